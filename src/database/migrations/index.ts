@@ -1,0 +1,7 @@
+import type { Migration } from "kysely";
+import * as archive from "./2026-11-22-0001-archive.ts";
+
+/** Every migration by name; Kysely runs them in the order of their names. Only forward. */
+export const migrations: Record<string, Migration> = {
+  "2026-11-22-0001-archive": archive,
+};
