@@ -1,4 +1,4 @@
-import type { Migration } from "kysely";
+import type { Migration } from "kysely/migration";
 import * as archive from "./2026-11-22-0001-archive.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
