@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser.ts";
+
+const port = 3999;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  use: { baseURL: `http://localhost:${port}`, launchOptions: await findBrowser(), locale: "da-DK" },
+  projects: [
+    { name: "with scripts", use: { javaScriptEnabled: true } },
+    { name: "without scripts", use: { javaScriptEnabled: false }, grepInvert: /@scripts/ },
+  ],
+  webServer: {
+    command: "node tests/support/portal.ts",
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/readyz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
