@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["{src,bench,scripts,tests}/**/*.test.ts"], exclude: ["**/*.db.test.ts", "**/node_modules/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{src,bench,scripts,tests}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
       {
         test: {
           name: "db",
