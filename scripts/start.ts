@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { openDatabase, type OpenDatabase } from "#database/open.ts";
+import { createLog } from "#web/log.ts";
+import { type Server, startServer } from "#web/server.ts";
+import { ensureBuild } from "./build.ts";
+import { fillArchive } from "./fill-archive.ts";
+
+const paths = process.argv.slice(2);
+const log = createLog();
+
+process.exitCode = await start();
+
+/** Opens the archive, imports what was asked for, and serves until it is told to stop. Returns the exit code. */
+async function start(): Promise<number> {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing) return complain(`${missing}: findes ikke. Ret stien og start igen.`);
+
+  const stopping = stopSignal();
+  let database: OpenDatabase | undefined;
+  let server: Server | undefined;
+  try {
+    const build = ensureBuild();
+    database = await openDatabase();
+    if (stopping.aborted) return 0;
+    await fillArchive(database.db, paths);
+    if (stopping.aborted) return 0;
+    server = await startServer({
+      db: database.db,
+      databaseUrl: database.url,
+      port: Number(process.env["PORT"] ?? 3000),
+      log,
+      build,
+      cachePages: process.env["SAGSGANG_PAGE_CACHE"] !== "0",
+    });
+    console.log(`Sagsgang er klar: ${server.url}`);
+    await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
+    return 0;
+  } catch (error) {
+    return complain(sentence(error));
+  } finally {
+    await server?.stop();
+    await database?.close();
+  }
+}
+
+/** Aborts at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(1);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+function complain(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return `Port ${process.env["PORT"] ?? 3000} er optaget af et andet program. Luk det, eller vælg en anden: PORT=3001 npm start`;
+  log.error({ err: error }, "could not start");
+  return error instanceof Error ? error.message : String(error);
+}

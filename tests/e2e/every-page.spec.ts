@@ -1,0 +1,60 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+/** Follows links from the front page until every kind of page has been met, in both languages. */
+async function pagesOf(page: Page): Promise<string[]> {
+  const kinds = new Map<string, string>();
+  const queue = ["/", "/en"];
+  const seen = new Set(queue);
+  for (let path = queue.shift(); path !== undefined && seen.size < 4000; path = queue.shift()) {
+    const kind = kindOf(path);
+    if (kinds.has(kind)) continue;
+    const response = await page.goto(path);
+    if (!response?.headers()["content-type"]?.startsWith("text/html")) continue;
+    kinds.set(kind, path);
+    const hrefs = await page.locator("a[href^='/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const href of hrefs.map((href) => href.split("#")[0] ?? "")) {
+      if (!seen.has(href) && !href.includes("/originaler/")) queue.push(href);
+      seen.add(href);
+    }
+  }
+  return [...kinds.values()];
+}
+
+/** "/naestved/udvalg/x/2024-06-11/46?side=2" and its like are one kind of page. */
+function kindOf(path: string): string {
+  const [route = "", query] = path.split("?");
+  const parts = route.split("/").filter(Boolean);
+  const language = parts[0] === "en" ? (parts.shift() ?? "") : "da";
+  const [, section, name, date, item, more] = parts;
+  const shape = [section, name && "*", date && "*", item && "*", more].filter(Boolean).join("/");
+  return `${language} ${parts.length > 0 ? "m" : "front"}/${shape}${query ? "?" : ""}`;
+}
+
+test("every page has no finding of axe, one heading of the first rank, and no script", async ({ page }) => {
+  test.setTimeout(240_000);
+  const paths = await pagesOf(page);
+  expect(paths.length).toBeGreaterThan(20);
+  for (const path of paths) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
+      expect.soft(found, `${path} ${colorScheme}`).toEqual([]);
+    }
+    expect.soft(await page.locator("h1").count(), path).toBe(1);
+    expect.soft(await page.locator("script").count(), path).toBe(0);
+    expect.soft(await page.title(), path).not.toBe("");
+  }
+});
+
+test("no page is wider than a narrow phone", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of await pagesOf(page)) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, path).toBeLessThanOrEqual(320);
+  }
+});
