@@ -41,15 +41,29 @@ export async function run(): Promise<Row[]> {
   const perSecond = { bare: median(rates.bare), cached: median(rates.cached), uncached: median(rates.uncached) };
   const ratio = perSecond.cached / perSecond.bare;
   return [
-    { work: "meeting page, cached", measured: perSecond.cached, unit: "requests/s", target: "at least half of bare node:http", ratio, met: ratio >= 0.5 },
+    {
+      work: "meeting page, cached",
+      measured: perSecond.cached,
+      unit: "requests/s",
+      target: "at least half of bare node:http",
+      ratio,
+      met: ratio >= 0.5,
+    },
     { work: "bare node:http, same bytes", measured: perSecond.bare, unit: "requests/s", target: "", met: null },
-    { work: "meeting page, rendered each time", measured: perSecond.uncached, unit: "requests/s", target: "800", met: perSecond.uncached >= 800 },
+    {
+      work: "meeting page, rendered each time",
+      measured: perSecond.uncached,
+      unit: "requests/s",
+      target: "800",
+      met: perSecond.uncached >= 800,
+    },
   ];
 }
 
 async function rate(url: string): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
   return result.requests.average;
 }
 
@@ -60,7 +74,10 @@ function portal(folder: string, data: string, env: Record<string, string>): Prom
 
 /** Starts a server and waits until it answers. */
 async function server(args: string[], env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`${args[0]} stopped with ${child.exitCode}`);
     const answer = await fetch(`http://localhost:${env["PORT"]}/readyz`).catch(() => undefined);
