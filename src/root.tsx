@@ -1,24 +1,40 @@
-import { Links, Meta, Outlet, Scripts, useMatches } from "react-router";
+import type { ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
+import type { Route } from "./+types/root";
+import { ErrorPage } from "./web/components/ErrorPage.tsx";
+import { languageOf } from "./web/language.ts";
+import { headLinks } from "./web/styles/head-links.ts";
+
+export const links: Route.LinksFunction = () => headLinks;
 
 /** A page sends scripts only when a matched route exports `handle = { hydrate: true }`. */
 function needsScripts(matches: { handle: unknown }[]): boolean {
   return matches.some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }
 
-export default function Root() {
+export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   return (
-    <html lang="da">
+    <html lang={languageOf(useLocation().pathname)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         {needsScripts(matches) && <Scripts />}
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
 }

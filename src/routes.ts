@@ -1,3 +1,6 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
+import { prefix, type RouteConfig } from "@react-router/dev/routes";
+import { committeeRoutes } from "./committee/routes.ts";
+import { meetingRoutes } from "./meetings/routes.ts";
 
-export default [index("web/routes/front.tsx")] satisfies RouteConfig;
+/** Every page also stands in English under `/en`; its language is read from its address. */
+export default prefix("en?", [...meetingRoutes, ...committeeRoutes]) satisfies RouteConfig;

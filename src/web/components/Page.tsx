@@ -1,0 +1,142 @@
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { langOfMinutes, pathIn } from "../language.ts";
+import { useLanguage } from "../use-language.ts";
+import { Icon } from "./Icon.tsx";
+import { SearchForm } from "./SearchForm.tsx";
+
+export type MunicipalityName = { slug: string; name: string };
+
+/** A step on the way to the page; the last is the page itself. `fromMinutes`: the words are the municipality's own, Danish. */
+export type Crumb = { text: string; href?: string; fromMinutes?: boolean };
+
+type Props = {
+  /** What the page is, most telling word first; the municipality's name is added. */
+  title: string;
+  municipality?: MunicipalityName | undefined;
+  /** From below the municipality down to this page. None on a front page. */
+  trail?: Crumb[];
+  /** False where the page has a search box of its own. */
+  search?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every page: head, skip link, header, breadcrumbs, main and footer. */
+export function Page({ title, municipality, trail = [], search = true, children }: Props) {
+  const { t, to } = useLanguage();
+  const { pathname, search: query } = useLocation();
+  const name = municipality?.name ?? t.siteName;
+  return (
+    <>
+      <title>{title === name ? title : `${title} - ${name}`}</title>
+      <link rel="alternate" hrefLang="da" href={pathIn("da", pathname) + query} />
+      <link rel="alternate" hrefLang="en" href={pathIn("en", pathname) + query} />
+      <a className="skipnav" href="#main-content">
+        {t.skipToContent}
+      </a>
+      <Header municipality={municipality} search={search} />
+      <div className="container page-container">
+        {trail.length > 0 && (
+          <Breadcrumbs
+            crumbs={[
+              { text: t.home, href: to.front() },
+              ...(municipality ? [{ text: municipality.name, href: to.municipality(municipality.slug) }] : []),
+              ...trail,
+            ]}
+          />
+        )}
+        <main id="main-content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer />
+    </>
+  );
+}
+
+function Header({ municipality, search }: { municipality: MunicipalityName | undefined; search: boolean }) {
+  const { t, to, language } = useLanguage();
+  const { pathname, search: query } = useLocation();
+  const other = language === "da" ? "en" : "da";
+  const menu = municipality
+    ? [
+        { text: t.meetings, href: to.meetings(municipality.slug) },
+        { text: t.decisions, href: to.decisions(municipality.slug) },
+        { text: t.commitments, href: to.commitments(municipality.slug) },
+      ]
+    : [];
+  return (
+    <header className="header">
+      <div className="header__top container">
+        <a className="brand" href={municipality ? to.municipality(municipality.slug) : to.front()}>
+          <span className="brand__mark" aria-hidden="true">
+            {(municipality?.name ?? t.siteName).charAt(0)}
+          </span>
+          <span className="brand__name">{municipality?.name ?? t.siteName}</span>
+        </a>
+        <nav className="languages" aria-label={t.languages}>
+          <a href={pathIn(other, pathname) + query} hrefLang={other} lang={other} rel="alternate">
+            <Icon name="language" />
+            {other === "en" ? "English" : "Dansk"}
+          </a>
+        </nav>
+      </div>
+      {(municipality || search) && (
+        <div className="header__bottom">
+          <div className="header__bottom-inner container">
+            {municipality && (
+              <nav className="menu" aria-label={t.mainMenu}>
+                <ul>
+                  {menu.map(({ text, href }) => (
+                    <li key={href}>
+                      <a href={href} aria-current={pathname === href ? "page" : undefined}>
+                        {text}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            {search && <SearchForm municipality={municipality} />}
+          </div>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const { t, language } = useLanguage();
+  return (
+    <nav className="breadcrumbs" aria-label={t.breadcrumbs}>
+      <ol className="breadcrumbs__list">
+        {crumbs.map(({ text, href, fromMinutes }, index) => (
+          <li key={text} className="breadcrumbs__list-item" aria-current={href ? undefined : "page"}>
+            {index > 0 && <Icon name="chevron-right" />}
+            {href ? (
+              <a className="breadcrumbs__link" href={href} {...(fromMinutes && langOfMinutes(language))}>
+                {text}
+              </a>
+            ) : (
+              <span {...(fromMinutes && langOfMinutes(language))}>{text}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer() {
+  const { t, to } = useLanguage();
+  return (
+    <footer className="footer">
+      <div className="container footer__inner">
+        <p>{t.footerAbout}</p>
+        <p>
+          <a href={to.front()}>{t.siteName}</a> · {t.footerSource}
+        </p>
+      </div>
+    </footer>
+  );
+}

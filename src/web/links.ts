@@ -1,0 +1,62 @@
+import type { Language, Translated } from "./language.ts";
+
+/** What a meeting's address is made of. `sitting` is 2 for the second meeting of a committee on one day. */
+type MeetingAddress = { committee: string; date: string; sitting: number };
+type ItemAddress = MeetingAddress & { item: string };
+
+/** Filters of a list; what is empty or undefined stays out of the address. */
+export type Query = Record<string, string | number | undefined>;
+
+/** The address of every page; nothing else in the project puts one together. All arguments are slugs. */
+function linksUnder(base: string) {
+  const meeting = (municipality: string, at: MeetingAddress) =>
+    `${base}/${municipality}/udvalg/${at.committee}/${at.date}${at.sitting > 1 ? `-${at.sitting}` : ""}`;
+  const item = (municipality: string, at: ItemAddress) => `${meeting(municipality, at)}/${at.item}`;
+  return {
+    front: () => base || "/",
+    municipality: (municipality: string) => `${base}/${municipality}`,
+    meetings: (municipality: string, query: Query = {}) => `${base}/${municipality}/moeder${queryString(query)}`,
+    committee: (municipality: string, committee: string, query: Query = {}) =>
+      `${base}/${municipality}/udvalg/${committee}${queryString(query)}`,
+    meeting,
+    item,
+    wording: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/original`,
+    /** `key` is `case_file.reference_key`. */
+    case: (municipality: string, key: string) => `${base}/${municipality}/sager/${encodeURIComponent(key)}`,
+    person: (municipality: string, person: string) => `${base}/${municipality}/personer/${person}`,
+    people: (municipality: string, query: Query = {}) => `${base}/${municipality}/personer${queryString(query)}`,
+    decisions: (municipality: string, query: Query = {}) => `${base}/${municipality}/beslutninger${queryString(query)}`,
+    commitments: (municipality: string, query: Query = {}) => `${base}/${municipality}/loefter${queryString(query)}`,
+    /** Across all municipalities when none is given. */
+    search: (municipality?: string, query: Query = {}) =>
+      `${base}${municipality ? `/${municipality}` : ""}/soeg${queryString(query)}`,
+    /** The file as it was imported; the same in both languages. */
+    original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,
+  };
+}
+
+export type Links = ReturnType<typeof linksUnder>;
+
+export const links: Translated<Links> = { da: linksUnder(""), en: linksUnder("/en") } satisfies Record<Language, Links>;
+
+/** `{ side: 2, aar: "" }` -> `?side=2`; nothing to say -> ``. */
+export function queryString(query: Query): string {
+  const filled = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
+  return filled.length === 0 ? "" : `?${new URLSearchParams(filled)}`;
+}
+
+/**
+ * The day and sitting in a meeting's address.
+ *
+ *     parseMeetingDay("2024-06-11-2") // { date: "2024-06-11", sitting: 2 }
+ *
+ * Null when it is no day of the calendar.
+ */
+export function parseMeetingDay(text: string): { date: string; sitting: number } | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:-([2-9]))?$/.exec(text);
+  const date = match?.[1];
+  if (!date || new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) !== date) return null;
+  return { date, sitting: Number(match[2] ?? 1) };
+}
