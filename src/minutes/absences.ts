@@ -1,0 +1,132 @@
+import type { Attendance, Participant } from "./model.ts";
+import { looksLikeName, normaliseName, parsePeople } from "./people.ts";
+
+/** Who was not there for a decision, and who sat in their place. */
+export type Absence = { absent: Participant[]; substitutes: Participant[] };
+
+const LABEL =
+  /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
+const NAME = String.raw`(?:[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
+const PERSON = String.raw`${NAME}(?: (?:${NAME}|von|van|de|der|af|el|al))*(?: ?\([^()]{0,30}\))?`;
+const PEOPLE = String.raw`${PERSON}(?:(?:,| og|, og| samt| &) ${PERSON})*`;
+const NOT_PRESENT = new RegExp(
+  String.raw`^(${PEOPLE})(?:,)? (deltog ikke(?! (?:i|under) (?:sagens |punktets )?(?:behandling|drøftelse|afstemning))(?: (?:i|på|under) .{0,60}?)?|(?:var|er) (?:ikke til ?stede|fraværende|forhindret|ikke mødt)|havde (?:meldt )?(?:afbud|lovligt forfald|forfald)|har meldt afbud|mødte ikke|udeblev(?: uden afbud)?)(?: pga\.? .{0,40}| grundet .{0,40})?[.,;]?(?=\s|$)`,
+  "u",
+);
+const EXCUSED_FROM = new RegExp(String.raw`^(?:der (?:er|var) )?(?:afbud|meldt afbud) fra (${PEOPLE})`, "iu");
+const IN_PLACE_OF = new RegExp(
+  String.raw`(${PERSON}) (?:deltog|deltager|mødte|var mødt|er mødt|indtrådte|deltog på mødet|var indkaldt|er indkaldt|indkaldt)(?: (?:i|på) mødet)?(?: (?:i stedet for|som (?:stedfortræder|suppleant)(?:er)? for|for)) (${PERSON})`,
+  "u",
+);
+const CALLED_FOR = new RegExp(String.raw`(?:indkaldt|indkaldte) (${PERSON}) som (?:stedfortræder|suppleant) for (${PERSON})`, "u");
+const DASHED = new RegExp(String.raw`(${PERSON}) ?[-–:] ?(${PERSON}) (?:mødte|deltager|deltog|er indkaldt|var indkaldt|møder)(?: som)? (?:stedfortræder|suppleant)`, "u");
+const REPLACED_BY = new RegExp(String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`, "iu");
+const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
+const WORDS = /fravær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
+
+/**
+ * Reads a line, or a few sentences, about who was away.
+ *
+ *     readAbsence("Fraværende: Torben Johansen (C)")
+ *     readAbsence("Anders Krojgaard Lund og Piratheep Rabindranath deltog ikke i mødet.")
+ *     readAbsence("Evan Lynnerup (V) - Marianne Kiærulff (V) mødte som stedfortræder.")
+ *
+ * Null when the text is about something else, or also about something else.
+ */
+export function readAbsence(text: string): Absence | null {
+  if (!WORDS.test(text)) return null;
+  const label = LABEL.exec(text);
+  if (label && (label[2] === ":" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
+  const absence: Absence = { absent: [], substitutes: [] };
+  let rest = text.trim();
+  while (rest !== "") {
+    const used = takeSentence(rest, absence);
+    if (used === 0) return null;
+    rest = rest.slice(used).replace(/^[\s.;]+/, "");
+  }
+  return absence.absent.length + absence.substitutes.length > 0 ? absence : null;
+}
+
+/** Whether a line is an absence label whose names stand on the lines below. */
+export function isOpenAbsenceLabel(text: string): boolean {
+  const label = LABEL.exec(text);
+  return label !== null && label[3] === "";
+}
+
+/** Substitutes named inside a longer text ("havde indkaldt X (A) som stedfortræder for Y (A)"). */
+export function findSubstitutes(text: string): Participant[] {
+  const match = CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text);
+  return match ? [substitute(match[1] as string, match[2] as string)] : [];
+}
+
+function fromLabel(label: string, names: string): Absence {
+  const attendance: Attendance = /afbud/.test(label) && !/uden/.test(label) ? "excused" : /^(?:stedf|suppl|mødt|som)/.test(label) ? "substitute" : "absent";
+  const absence: Absence = { absent: [], substitutes: [] };
+  const dashed = DASHED.exec(names);
+  if (dashed) {
+    absence.substitutes.push(substitute(dashed[2] as string, dashed[1] as string));
+    absence.absent.push(...parsePeople(names.slice(0, dashed.index) + dashed[1], attendance));
+    return absence;
+  }
+  const named = NAMED_SUBSTITUTE.exec(names);
+  if (named) return { absent: parsePeople(named[1] as string, attendance), substitutes: [substitute(named[2] as string, named[1] as string)] };
+  const [list = "", ...sentences] = names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u);
+  const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter((person) => person.name.length > 2);
+  (attendance === "substitute" ? absence.substitutes : absence.absent).push(...people);
+  for (const sentence of sentences) {
+    const more = readAbsence(sentence);
+    absence.absent.push(...(more?.absent ?? parsePeople(sentence, attendance)));
+    absence.substitutes.push(...(more?.substitutes ?? []));
+  }
+  return absence;
+}
+
+/** Reads one sentence at the beginning and says how long it was; 0 when it is about something else. */
+function takeSentence(text: string, absence: Absence): number {
+  const replaced = REPLACED_BY.exec(text);
+  const name = replaced?.[2] ?? replaced?.[3] ?? replaced?.[4];
+  if (replaced?.index === 0 && name) {
+    absence.absent.push(...parsePeople(replaced[1] as string, /afbud|forfald/.test(replaced[0]) ? "excused" : "absent"));
+    absence.substitutes.push(substitute(name, replaced[1] as string));
+    return sentenceEnd(text, replaced[0].length);
+  }
+  const inPlace = IN_PLACE_OF.exec(text) ?? CALLED_FOR.exec(text);
+  if (inPlace && inPlace.index < 40 && inPlace[0].length > text.search(/[.\n]|$/) - 25) {
+    absence.substitutes.push(substitute(inPlace[1] as string, inPlace[2] as string));
+    return sentenceEnd(text, inPlace.index + inPlace[0].length);
+  }
+  const dashed = DASHED.exec(text);
+  if (dashed?.index === 0) {
+    absence.absent.push(...parsePeople(dashed[1] as string, "absent"));
+    absence.substitutes.push(substitute(dashed[2] as string, dashed[1] as string));
+    return sentenceEnd(text, dashed[0].length);
+  }
+  const away = NOT_PRESENT.exec(text);
+  if (away) {
+    absence.absent.push(...parsePeople(away[1] as string, /afbud|forfald/.test(away[2] as string) && !/uden/.test(away[2] as string) ? "excused" : "absent"));
+    return away[0].length;
+  }
+  const excused = EXCUSED_FROM.exec(text);
+  if (excused) {
+    absence.absent.push(...parsePeople(excused[1] as string, "excused"));
+    return sentenceEnd(text, excused[0].length);
+  }
+  return 0;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const rest = text.slice(from);
+  const end = /^[^.\n]{0,40}?(?:[.\n]|$)/.exec(rest);
+  return from + (end ? end[0].length : 0);
+}
+
+function substitute(name: string, absentee: string): Participant {
+  const [person] = parsePeople(name, "substitute");
+  const [other] = parsePeople(absentee, "absent");
+  return { name: person?.name ?? normaliseName(name), party: person?.party ?? null, attendance: "substitute", substituteFor: other?.name ?? normaliseName(absentee) };
+}
+
+function isPeople(text: string): boolean {
+  const people = parsePeople(text.replace(/\.$/, ""), "absent");
+  return people.length > 0 && people.every((person) => looksLikeName(person.name));
+}

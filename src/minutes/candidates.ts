@@ -1,0 +1,73 @@
+import type { Line } from "./lines.ts";
+
+/** A line that begins with a number, and so may be the first of an item. */
+export type Candidate = {
+  /** Index among the lines. */
+  index: number;
+  number: number;
+  /** What follows the number on the line. */
+  title: string;
+  /** "Punkt 41:", "Pkt. 42", "Sag nr. 129" rather than a bare number. */
+  keyword: boolean;
+  /** From "åbent 3 …" and "3 (Lukket) …"; null when nothing is said. */
+  closed: boolean | null;
+  /** How many section headings stand above the line in the document. */
+  headingsAbove: number;
+  /** The line of the last of them, -1 when there is none. */
+  headingLine: number;
+};
+
+const KEYWORD = /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?\s*(?:nr\.?\s*)?(\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
+const NUMBERED = /^(\d{1,3})(?:(?:\\?[.)]|:)\s*|\s*[-–]\s+|\s+|(?=[A-ZÆØÅ][a-zæøå]))(?:\((åbent?|lukket)[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
+const MARKED = /^(åbent?|lukket)(?: punkt| sag)?\s+(\d{1,4})\.?\s+(\S.*)$/is;
+
+/** Reads the number a line begins with; null for the many lines that begin with none, and for dates and amounts. */
+export function readCandidate(line: Line, index: number, headingsAbove: number, headingLine: number): Candidate | null {
+  const label = line.label;
+  const first = label.charCodeAt(0);
+  if (first > 48 && first < 58) {
+    const match = NUMBERED.exec(label);
+    if (!match) return null;
+    const title = match[3] as string;
+    const next = label.charCodeAt((match[1] as string).length);
+    const isAmount = title !== "" && isDigit(title.charCodeAt(0)) && (next !== 46 && next !== 41 && next !== 58 || label.charCodeAt((match[1] as string).length + 1) !== 32);
+    if (isAmount || (line.cells && title.startsWith("\t"))) return null;
+    return { index, number: Number(match[1]), title: title.trim(), keyword: false, closed: closedMark(match[2]), headingsAbove, headingLine };
+  }
+  if (KEYWORD_LETTERS.has(first)) {
+    const match = KEYWORD.exec(label);
+    if (!match || !(match[3] === "" || TITLE_START.test(match[3] as string))) return null;
+    return { index, number: Number(match[1]), title: (match[3] as string).trim(), keyword: true, closed: null, headingsAbove, headingLine };
+  }
+  if (MARKER_LETTERS.has(first)) {
+    const match = MARKED.exec(label);
+    if (match) return { index, number: Number(match[2]), title: (match[3] as string).trim(), keyword: false, closed: closedMark(match[1]), headingsAbove, headingLine };
+  }
+  return null;
+}
+
+/** Whether words can be the title of an item rather than a sentence, a decision or an entry of a list. */
+export function looksLikeTitle(title: string): boolean {
+  const length = title.length;
+  if (length < 3 || length > 300) return false;
+  const last = title.charCodeAt(length - 1);
+  if (last === 59 || last === 44 || (last === 46 && !/(?:\b(?:mv|m\.v|mm|m\.m|evt|etc|pr|kr|stk)\.|\.\.)$/.test(title) && (length > 90 || title.includes(" ")) && !SHORT_TITLE.test(title))) return false;
+  if (!TITLE_START.test(title)) return false;
+  return !NO_TITLE.test(title);
+}
+
+const TITLE_START = /^[A-ZÆØÅÉ"”“„»'§(0-9[]/;
+const SHORT_TITLE = /^(?:Evt|Eventuelt|Meddelelser|Godkendelse|Orientering|Beslutning|Drøftelse|Status|Underskrift|Lukket)[^.]{0,100}\.$/;
+const NO_TITLE =
+  /^(?:at |At |godkendt|anbefale[st]|til efterretning|taget til|drøftet|tiltrådt|udsat|udsættes|udgår|vedtaget|forkastet|afvist|indstillingen|ingen |side \d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|stk\b|\d+[.,]\d|\d+ ?(?:%|kr|mio|procent)|udvalget (?:tager|godkender|anbefaler|drøfter|orienteres)|orientering(?:en)? (?:til efterretning|tages|taget))/i;
+
+function closedMark(mark: string | undefined): boolean | null {
+  return mark === undefined ? null : /^l/i.test(mark);
+}
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
+const KEYWORD_LETTERS = new Set([..."pPsSnNdDeE"].map((letter) => letter.charCodeAt(0)));
+const MARKER_LETTERS = new Set([..."åÅlL"].map((letter) => letter.charCodeAt(0)));

@@ -1,0 +1,40 @@
+/**
+ * How municipalities number their cases: KLE subject-facet-serial-year ("15.00.00-G01-39-18S", older "15.20G00 -
+ * 2013/01963" and "00.01.00P35-0098"), municipality code-year-serial ("330-2019-2104"), regions ("1-51-71-3321-08"),
+ * year-serial ("24-014917", "2016-001340"), year/serial ("20/33839", "14/40") and bare serials ("299835").
+ */
+const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?[ -]?[A-ZÆØÅ]\d\d(?: ?- ?\d{1,7}(?:[-/]\d{1,7})?[A-Z]?)?`;
+const SPECIFIC = new RegExp(String.raw`(?<![\d.-])(?:${KLE}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d\d-\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`);
+const WHOLE = new RegExp(`^${SPECIFIC.source}$`);
+const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|\\d{4,9}(?![\\d/-]))`);
+
+/** "Sagsnr.: ", "SagsID/Sagsnummer: ", "Sagid ", "Journalnr. ", "Sag 306-2009-600" up to its value. */
+const LABEL = /^(?:sags?(?:nr|nummer|id|number)?(?:\/sagsnummer)?\.?(?: ?nr\.?)?|j(?:ournal)?\.? ?(?:nr|nummer)\.?|acadre(?:sags)?nr\.?)\s*[:.]*\s*/i;
+const METADATA =
+  /^(?:udskriv)?(?:sags?(?:nr|nummer|id|number)|sag \d{3}-|j\.? ?nr|journaln|dok(?:ument)?\.?(?: ?nr|nummer|id)?[.: ]|initialer|sagsbehandler|sagsansvarlig|sagsinitialer|sagstype|sagen afgøres|forfatter|åb(?:en|ent)(?: punkt| sag)?$|lukket(?: punkt| sag)?$|afdeling:|forvaltning:|fagområde:)/i;
+
+/**
+ * The case number a line gives, as printed; null when it gives none. A line may say only the number, or say it after
+ * a label.
+ *
+ *     parseCaseNumber("15.00.00-G01-39-18S")                             // "15.00.00-G01-39-18S"
+ *     parseCaseNumber("Sagsnr.: 330-2019-2104   Dok.nr.: 330-2019-4594") // "330-2019-2104"
+ *     parseCaseNumber("Sagsid.: 20/33839, Sagsinitialer: AGVA")          // "20/33839"
+ */
+export function parseCaseNumber(line: string): string | null {
+  if (line.length < 5) return null;
+  const code = line.charCodeAt(0);
+  if (code > 47 && code < 58) return line.length < 40 && WHOLE.test(line) ? line : null;
+  const text = code === 85 && line.startsWith("Udskriv") ? line.slice(7).trimStart() : line;
+  const label = LABEL.exec(text);
+  if (!label) return null;
+  return AFTER_LABEL.exec(text.slice(label[0].length))?.[0].trim() ?? null;
+}
+
+/** True for lines such as "Sagsnr.: …", "Dok.nr. …", "Initialer: PIM" and "Åbent": they stand between title and text. */
+export function isCaseMetadata(label: string): boolean {
+  const code = label.charCodeAt(0) | 32;
+  return METADATA_LETTERS.has(code) && METADATA.test(label);
+}
+
+const METADATA_LETTERS = new Set([..."usjdiålafÅ"].map((letter) => letter.charCodeAt(0) | 32));

@@ -1,0 +1,115 @@
+import { readAbsence, isOpenAbsenceLabel, findSubstitutes, type Absence } from "./absences.ts";
+import { bodyDateOfHeading, readBodyDate } from "./body-date.ts";
+import { readBody, sameBody } from "./bodies.ts";
+import { isPageChrome } from "./page-chrome.ts";
+import { readParts } from "./decision-parts.ts";
+import { findDissents } from "./dissents.ts";
+import type { Line } from "./lines.ts";
+import type { Decision } from "./model.ts";
+import { classifyOutcome, combineOutcomes } from "./outcomes.ts";
+import { looksLikeName, parsePeople } from "./people.ts";
+import type { ReadSection } from "./sections.ts";
+
+/** The meeting whose minutes these are: its decisions often do not name it. */
+export type Meeting = { committee: string | null; date: string | null };
+
+type Draft = { committee: string | null; date: string | null; lines: string[]; absence: Absence };
+
+/**
+ * The decisions in one section. Each body's decision is its own: earlier bodies' stand under the same heading, told
+ * apart by a line with body and date. A decision that names no body is the meeting's.
+ */
+export function readDecisions(section: ReadSection, lines: Line[], meeting: Meeting): Decision[] {
+  const named = bodyDateOfHeading(section.heading);
+  const drafts: Draft[] = [start(named.committee, named.date)];
+  let awaitsNames: ((names: string) => boolean) | null = null;
+  for (const label of labelsOf(section, lines)) {
+    let draft = drafts.at(-1) as Draft;
+    if (label === "") {
+      draft.lines.push("");
+      continue;
+    }
+    const bodyDate = readBodyDate(label);
+    if (bodyDate) {
+      if (hasContent(draft) || draft.committee !== null) drafts.push((draft = start(null, null)));
+      draft.committee = bodyDate.committee;
+      draft.date = bodyDate.date;
+      awaitsNames = null;
+      continue;
+    }
+    if (isPageChrome(label)) continue;
+    if (awaitsNames?.(label)) continue;
+    awaitsNames = null;
+    const absence = readAbsence(label);
+    if (absence) {
+      draft.absence.absent.push(...absence.absent);
+      draft.absence.substitutes.push(...absence.substitutes);
+      if (isOpenAbsenceLabel(label)) awaitsNames = nameTaker(label, draft);
+      continue;
+    }
+    draft.lines.push(label);
+  }
+  return drafts.filter((draft) => hasContent(draft) || draft.committee !== null || draft.absence.absent.length > 0).map((draft) => toDecision(draft, meeting));
+}
+
+/** The words of a section's lines, subsections included, in the order they stand. */
+function labelsOf(section: ReadSection, lines: Line[]): string[] {
+  const labels: string[] = [];
+  for (const [from, to] of section.lines) {
+    for (let index = from; index < to; index++) {
+      const line = lines[index] as Line;
+      if (!line.rule) labels.push(line.label);
+    }
+  }
+  const rest = section.lines[0];
+  if (rest && labels.length > 0 && section.span.start === (lines[rest[0]] as Line).start && section.heading !== "" && labels[0]?.startsWith(section.heading)) {
+    labels[0] = (labels[0] as string).slice(section.heading.length).replace(/^[\s:|]+/, "");
+  }
+  return labels;
+}
+
+function start(committee: string | null, date: string | null): Draft {
+  return { committee, date, lines: [], absence: { absent: [], substitutes: [] } };
+}
+
+function hasContent(draft: Draft): boolean {
+  return draft.lines.some((line) => line !== "");
+}
+
+/** "Fraværende:" alone on a line: the names stand below, together or one a line. */
+function nameTaker(label: string, draft: Draft): (names: string) => boolean {
+  return (names) => {
+    const people = parsePeople(names.replace(/\.$/, ""), "absent");
+    if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name))) return false;
+    const absence = readAbsence(`${label.replace(/:?\s*$/, "")}: ${names}`);
+    draft.absence.absent.push(...(absence?.absent ?? []));
+    draft.absence.substitutes.push(...(absence?.substitutes ?? []));
+    return true;
+  };
+}
+
+function toDecision(draft: Draft, meeting: Meeting): Decision {
+  const text = draft.lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  const parts = readParts(draft.lines);
+  const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
+  const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));
+  const combined = parts.length > 0 ? combineOutcomes(parts) : "other";
+  return {
+    committee: body,
+    date: draft.date ?? (own ? meeting.date : null),
+    outcome: combined === "other" ? classifyOutcome(text) : combined,
+    text,
+    absent: draft.absence.absent,
+    substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text),
+    parts,
+    dissents: findDissents(text),
+  };
+}
+
+/** "Beskæftigelses- og Integrationsudvalget tog orienteringen …": the body as the sentence's subject. */
+function subjectBody(text: string, meeting: Meeting): string | null {
+  const body = readBody(text);
+  if (!body || /^(?:ens?|s)\b/.test(text.slice(body.end)) || body.name.endsWith("s")) return null;
+  if (meeting.committee !== null) return sameBody(body.name, meeting.committee) ? meeting.committee : null;
+  return body.name;
+}

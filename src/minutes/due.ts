@@ -1,0 +1,105 @@
+import { findDates, isoDate, monthNumber } from "./dates.ts";
+
+const QUARTER = /(?:(\d)\.|(første|andet|tredje|fjerde)) kvartal(?: (?:af |i )?((?:19|20)\d\d))?/i;
+const HALF = /(?:(\d)\.|(første|andet)) halvår(?: (?:af |i )?((?:19|20)\d\d))?/i;
+const SEASON = /\b(?:(tidlig[te]? |sen[te]? )?(forår|sommer|efterår|vinter)(?:en|et)?)(?: (?:i |af )?((?:19|20)\d\d))?/i;
+const END = /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen af|sidst (?:i|på)) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d)|(året))|inden (årets) udgang|(årets) udgang/i;
+const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/i;
+const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/i;
+const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/i;
+const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
+const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
+const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/i;
+
+/**
+ * When a promise falls due, from the words of a sentence; null when it says no time after `today` (the meeting).
+ * A day gives YYYY-MM-DD, a month YYYY-MM, a quarter YYYY-Qn, a half year YYYY-Hn, otherwise YYYY. "Udgangen af" and
+ * "ultimo" a year are its December, "starten af" its first quarter, spring and autumn its half years.
+ *
+ *     readDue("Næste gang bliver på udvalgsmødet i november 2024.", "2024-05-14") // "2024-11"
+ *     readDue("Processen sættes i gang i andet halvår af 2023.", "2023-06-13")    // "2023-H2"
+ */
+export function readDue(sentence: string, today: string | null): string | null {
+  const thisYear = today === null ? null : Number(today.slice(0, 4));
+  const found: { index: number; due: string }[] = [];
+  const take = (match: RegExpExecArray | null, due: string | null): void => {
+    if (match && due && (today === null || !isBefore(due, today))) found.push({ index: match.index, due });
+  };
+  for (const date of findDates(sentence)) {
+    const year = date.year ?? laterYear(date.month, date.day, today);
+    if (year === null) continue;
+    const due = isoDate(year, date.month, date.day);
+    if (today === null || due >= today) found.push({ index: date.index, due });
+  }
+  const quarter = QUARTER.exec(sentence);
+  take(quarter, withYear(quarter?.[3], thisYear, `Q${quarter?.[1] ?? ORDINALS[(quarter?.[2] ?? "").toLowerCase()]}`));
+  const half = HALF.exec(sentence);
+  take(half, withYear(half?.[3], thisYear, `H${half?.[1] ?? ORDINALS[(half?.[2] ?? "").toLowerCase()]}`));
+  const end = END.exec(sentence);
+  if (end) take(end, end[1] ? monthDue(end[1], end[2], today) : withYear(end[3], thisYear, /slutningen|sidst/i.test(end[0]) ? "Q4" : "12"));
+  const beginning = BEGINNING.exec(sentence);
+  if (beginning) take(beginning, beginning[1] ? monthDue(beginning[1], beginning[2], today) : withYear(beginning[3], thisYear, /primo/i.test(beginning[0]) ? "01" : "Q1"));
+  const month = MONTH.exec(sentence);
+  if (month) take(month, monthDue(month[1] as string, month[2] ?? sharedYear(sentence, month), today));
+  const season = SEASON.exec(sentence);
+  take(season, withYear(season?.[3], thisYear, SEASONS[(season?.[2] ?? "").toLowerCase()] ?? ""));
+  const week = WEEK.exec(sentence);
+  if (week && thisYear !== null) take(week, monthOfWeek(Number(week[1]), week[2] ? Number(week[2]) : thisYear));
+  const year = YEAR.exec(sentence);
+  take(year, year?.[1] ?? null);
+  const precise = found.filter(({ due }) => due.length > 4);
+  if (precise.length > 0) found.splice(0, found.length, ...precise);
+  if (found.length === 0) return null;
+  return found.reduce((first, other) => (other.index < first.index ? other : first)).due;
+}
+
+/** In "januar, februar og marts 2025" the year belongs to all three. */
+function sharedYear(sentence: string, month: RegExpExecArray): string | undefined {
+  return /^(?:, [a-zæøå]+)* (?:og|eller|til) [a-zæøå]+ ((?:19|20)\d\d)/i.exec(sentence.slice(month.index + month[0].length))?.[1];
+}
+
+const RECURS: [RegExp, string][] = [
+  [/halvårlig|hvert halve år|to gange (?:om året|årligt)/i, "P6M"],
+  [/kvartalsvis|hvert kvartal|fire gange (?:om året|årligt)/i, "P3M"],
+  [/månedlig|hver måned|(?:én|en) gang (?:om måneden|pr\. måned)/i, "P1M"],
+  [/hvert (?:fjerde|4\.?) år/i, "P4Y"],
+  [/hvert (?:andet|2\.?) år/i, "P2Y"],
+  [/hvert år|en gang (?:om året|årligt)|én gang (?:om året|årligt)|årligt (?:orienter|forelæg|fremlæg|status)|orienteres årligt|(?:fremlægges|forelægges|evalueres|behandles) årligt/i, "P1Y"],
+];
+
+/** How often a promise comes again, as an ISO 8601 duration: "halvårligt" is P6M. */
+export function readRecurrence(sentence: string): string | null {
+  return RECURS.find(([pattern]) => pattern.test(sentence))?.[1] ?? null;
+}
+
+function withYear(printed: string | undefined, thisYear: number | null, part: string): string | null {
+  const year = printed ?? thisYear;
+  return year === null || year === undefined || part === "" || part.endsWith("undefined") ? null : `${year}-${part}`;
+}
+
+function monthDue(name: string, printed: string | undefined, today: string | null): string | null {
+  const month = monthNumber(name.toLowerCase()) as number;
+  const year = printed ? Number(printed) : laterYear(month, 31, today);
+  return year === null ? null : isoDate(year, month, 1).slice(0, 7);
+}
+
+function monthOfWeek(week: number, year: number): string | null {
+  if (week < 1 || week > 53) return null;
+  const day = new Date(Date.UTC(year, 0, 4 + (week - 1) * 7));
+  return isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, 1).slice(0, 7);
+}
+
+/** The year in which a day without a year comes next. */
+function laterYear(month: number, day: number, today: string | null): number | null {
+  if (today === null) return null;
+  const year = Number(today.slice(0, 4));
+  return isoDate(year, month, day) >= today ? year : year + 1;
+}
+
+/** Whether a whole period lies before a day. */
+function isBefore(due: string, day: string): boolean {
+  const year = due.slice(0, 4);
+  const part = due.slice(5);
+  const last = part === "" ? "12" : part[0] === "Q" ? String(Number(part[1]) * 3).padStart(2, "0") : part === "H1" ? "06" : part === "H2" ? "12" : part.slice(0, 2);
+  return `${year}-${last}` < day.slice(0, 7);
+}

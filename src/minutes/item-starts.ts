@@ -1,0 +1,246 @@
+import { looksLikeTitle, type Candidate } from "./candidates.ts";
+import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
+import type { Heading } from "./headings.ts";
+import type { Line } from "./lines.ts";
+import type { TocEntry } from "./model.ts";
+import { readTitle, titleKey } from "./titles.ts";
+
+/** Where an item begins. `body` is the line after its number and title. */
+export type ItemStart = { line: number; body: number; number: string | null; title: string; closed: boolean };
+
+type Document = { lines: Line[]; headings: (Heading | null)[]; candidates: Candidate[]; entries: TocEntry[]; from: number };
+
+/**
+ * Finds where the items begin. Documents number their items by a word ("Punkt 41:"), by a bare number ("41."), or not
+ * at all; in the last case an item begins where a title from the contents stands, or where the same first heading or
+ * case number comes again.
+ */
+export function findItemStarts(document: Document): ItemStart[] {
+  const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
+  const numbered = document.candidates.filter((candidate) => candidate.index >= document.from);
+  const keyword = pickKeyword(numbered, document);
+  const bare = keyword.length > 1 ? [] : pickNumbered(numbered.filter((candidate) => !candidate.keyword), document, titles);
+  const picked = keyword.length > 1 || (keyword.length === 1 && bare.length < 2) ? keyword : bare;
+  if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60)) return picked.map((candidate) => numberedStart(candidate, document));
+  const byTitle = titles.size > 1 ? startsByTitle(document, titles) : [];
+  if (byTitle.length > 1) return byTitle;
+  const byCase = startsByCaseNumber(document);
+  if (byCase.length > 1) return byCase;
+  const byHeading = startsByHeading(document);
+  return byHeading.length > 0 ? byHeading : picked.map((candidate) => numberedStart(candidate, document));
+}
+
+/** "Punkt 41: …" lines. Decision parts look alike ("Pkt. 1: Godkendt."), so numbers must mostly rise. */
+function pickKeyword(candidates: Candidate[], document: Document): Candidate[] {
+  const picked: Candidate[] = [];
+  let falls = 0;
+  for (const candidate of candidates) {
+    if (!candidate.keyword) continue;
+    const title = titleOf(candidate, document.lines);
+    if (title === "" || !looksLikeTitle(title)) continue;
+    const last = picked.at(-1);
+    if (last?.number === candidate.number) continue;
+    if (last && candidate.number < last.number) falls++;
+    picked.push(candidate);
+  }
+  return falls * 3 > picked.length ? [] : picked;
+}
+
+/** Bare numbers, told from the numbered lists inside items by what follows, what went before, and the contents. */
+function pickNumbered(candidates: Candidate[], document: Document, titles: Set<string>): Candidate[] {
+  const strong = candidates.map((candidate) => strength(candidate, document, titles));
+  const anyStrong = strong.some((value) => value > 1);
+  const picked: Candidate[] = [];
+  let list: { last: number; headings: number; index: number } | null = null;
+  for (const [at, candidate] of candidates.entries()) {
+    const value = strong[at] as number;
+    const last = picked.at(-1);
+    const continuesList: boolean = list !== null && candidate.number === list.last + 1 && candidate.headingsAbove === list.headings;
+    const role = candidate.headingLine > (last?.index ?? -1) ? ((document.headings[candidate.headingLine] as Heading).role as string) : null;
+    if (last && candidate.number === last.number && candidate.headingsAbove === last.headingsAbove && value > 0) continue;
+    if (isNextItem(candidate, last, value, anyStrong, continuesList, role, document)) {
+      picked.push(candidate);
+      list = null;
+      continue;
+    }
+    list = candidate.number === 1 || continuesList || list === null ? { last: candidate.number, headings: candidate.headingsAbove, index: candidate.index } : list;
+  }
+  return picked;
+}
+
+function isNextItem(candidate: Candidate, last: Candidate | undefined, value: number, anyStrong: boolean, continuesList: boolean, role: string | null, document: Document): boolean {
+  if (value === 0) return false;
+  const inContents = value >= 4;
+  if (last === undefined) return anyStrong ? value > 1 : candidate.number < 3;
+  const step = candidate.number - last.number;
+  if (inContents) return step !== 0;
+  if (role === "recommendation" && continuesList) return false;
+  if (continuesList && value < 3 && !(step === 1 && role === "decision" && value > 1)) return false;
+  if (step < 1) return value === 3 && step < 0 && (document.lines[candidate.index] as Line).level > 0;
+  if (value > 1) return step < 30 && !(continuesList && role !== "decision" && step !== 1) && !(role === "recommendation" && step > 1 && candidate.number < 12);
+  return step === 1 && !continuesList && (!anyStrong || role !== "recommendation");
+}
+
+/**
+ * How much a numbered line looks like the first line of an item: 0 not at all, 1 by its words alone, 2 by what follows
+ * (a heading, a case number, the next item), 3 by its own heading mark, 4 by standing in the contents.
+ */
+function strength(candidate: Candidate, document: Document, titles: Set<string>): number {
+  const { lines, headings } = document;
+  const title = titleOf(candidate, lines);
+  if (!looksLikeTitle(title)) return 0;
+  const line = lines[candidate.index] as Line;
+  if (titles.size > 0 && isContentsTitle(title, candidate, titles, document.entries)) return 4;
+  if (line.level > 0 || line.bold) return 3;
+  const below = nextLine(candidate.index, lines, candidate.title === "" ? 2 : 1);
+  if (below === null) return candidate.closed === null && !/lukket/i.test(title) ? 1 : 2;
+  const label = (lines[below] as Line).label;
+  if (headings[below] || isCaseMetadata(label) || parseCaseNumber(label) !== null) return 2;
+  if (titleKey(label) === titleKey(title) || /lukket/i.test(title.slice(0, 8)) || candidate.closed !== null) return 2;
+  const further = nextLine(below, lines, 1);
+  if (further !== null && label.length < 200 && (isCaseMetadata((lines[further] as Line).label) || headings[further]?.role === "summary" || headings[further]?.role === "decision") && !/[.:]$/.test(label)) return 2;
+  return 1;
+}
+
+function isContentsTitle(title: string, candidate: Candidate, titles: Set<string>, entries: TocEntry[]): boolean {
+  const key = titleKey(readTitle(title).title);
+  return titles.has(key) || entries.some((entry) => entry.number === String(candidate.number) && sharePrefix(titleKey(entry.title), key));
+}
+
+/** Whether one begins the other, or both agree for a good part: contents cut their titles. */
+export function sharePrefix(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length, 40);
+  return length > 3 && left.slice(0, length) === right.slice(0, length);
+}
+
+/** The title on the line, or on the next when the number stands alone; or above "Sag nr. 129" when a heading follows. */
+function titleOf(candidate: Candidate, lines: Line[]): string {
+  if (candidate.title !== "") return candidate.title;
+  const below = nextLine(candidate.index, lines, 1);
+  return below === null ? "" : (lines[below] as Line).label;
+}
+
+function nextLine(index: number, lines: Line[], nth: number): number | null {
+  let left = nth;
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if ((line.label !== "" || line.bullet) && !line.rule && --left === 0) return at;
+  }
+  return null;
+}
+
+function lineAbove(index: number, lines: Line[]): number | null {
+  for (let at = index - 1; at >= 0; at--) if ((lines[at] as Line).label !== "") return at;
+  return null;
+}
+
+function numberedStart(candidate: Candidate, document: Document): ItemStart {
+  const { lines, headings } = document;
+  const closedAbove = closedMarkAbove(candidate.index, lines);
+  let body = candidate.index + 1;
+  let text = candidate.title;
+  let line = candidate.index;
+  if (text === "") {
+    const below = nextLine(candidate.index, lines, 1);
+    const above = lineAbove(candidate.index, lines);
+    const opensSection = below === null || headings[below] !== null || isCaseMetadata((lines[below] as Line).label) || parseCaseNumber((lines[below] as Line).label) !== null;
+    if (candidate.keyword && above !== null && above >= document.from && opensSection && looksLikeTitle((lines[above] as Line).label) && !headings[above]) {
+      line = above;
+      text = (lines[above] as Line).label;
+    } else if (below !== null && !opensSection) {
+      text = (lines[below] as Line).label;
+      body = below + 1;
+    }
+  }
+  for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++) text = `${text.replace(/-$/, "")}${text.endsWith("-") && !/ -$/.test(text) ? "" : " "}${(lines[body] as Line).label}`;
+  const { title, closed } = readTitle(text);
+  const start = closedAbove ?? line;
+  return { line: start, body, number: String(candidate.number), title, closed: candidate.closed ?? (closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };
+}
+
+/** "Åbent punkt" and "Lukket punkt" may stand on a line of their own above the number. */
+function closedMarkAbove(index: number, lines: Line[]): number | null {
+  const above = lineAbove(index, lines);
+  return above !== null && /^(?:åbent?|lukket)\s+(?:punkt|sag)$/i.test((lines[above] as Line).label) ? above : null;
+}
+
+/** A title that wraps goes on in small letters or figures, or was broken after a word that cannot end it. */
+export function continuesTitle(title: string, line: Line, heading: Heading | null): boolean {
+  const label = line.label;
+  if (label === "" || line.rule || line.bullet || line.level > 0 || heading || label.length > 140 || title.length > 260) return false;
+  if (isCaseMetadata(label) || parseCaseNumber(label) !== null) return false;
+  const first = label[0] as string;
+  if (/(?:[-–,/&]|\b(?:og|i|af|for|til|om|med|ved|den|det|fra|mellem|samt|vedr\.|vedrørende|pr\.|et|en|at)| på)$/.test(title)) return true;
+  return title.length > 40 && !/[.:]$/.test(label) && /[a-zæøå0-9(]/.test(first) && (first !== first.toUpperCase() || /\d/.test(first) || first === "(");
+}
+
+/** Items without numbers whose titles stand in the contents. */
+function startsByTitle({ lines, from }: Document, titles: Set<string>): ItemStart[] {
+  const starts: ItemStart[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const label = (lines[index] as Line).label;
+    if (label.length < 4 || label.length > 300) continue;
+    const { title, closed } = readTitle(label);
+    if (!titles.has(titleKey(title)) || titleKey(starts.at(-1)?.title ?? "") === titleKey(title)) continue;
+    starts.push({ line: index, body: index + 1, number: null, title, closed });
+  }
+  return starts;
+}
+
+/** Items that show themselves only by "Sagsid.: 20/00000", perhaps with a title on the line above. */
+function startsByCaseNumber({ lines, headings, from }: Document): ItemStart[] {
+  const found: number[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const label = (lines[index] as Line).label;
+    if (label.length < 200 && /^(?:udskriv\s*)?(?:sags?(?:id|nr|nummer)|j\. ?nr)/i.test(label) && isCaseMetadata(label)) found.push(index);
+  }
+  const above = found.map((index) => lineAbove(index, lines));
+  const hasTitle = (line: number | null): line is number => line !== null && line >= from && !headings[line] && looksLikeTitle((lines[line] as Line).label) && !/^udskriv/i.test((lines[line] as Line).label) && (lines[line] as Line).label.length < 200 && /[a-zæøå]{3} /.test((lines[line] as Line).label);
+  const titled = found.length > 1 && above.filter(hasTitle).length > found.length * 0.75;
+  return found.map((index, at) => {
+    const line = above[at] ?? null;
+    if (titled && hasTitle(line)) return { ...readTitle((lines[line] as Line).label), line, body: index, number: null };
+    const print = line !== null && line >= from && /^(?:udskriv|-)$/i.test((lines[line] as Line).label) ? line : index;
+    return { line: print, body: print === index ? index : print + 1, number: null, title: "", closed: false };
+  });
+}
+
+/** Items that show themselves only by the first heading coming again once a decision or attachments have been read. */
+function startsByHeading({ lines, headings, from }: Document): ItemStart[] {
+  const starts: ItemStart[] = [];
+  let seen = new Set<string>();
+  let last = "";
+  for (let index = from; index < headings.length; index++) {
+    const heading = headings[index];
+    if (!heading || (heading.role === "other" && starts.length === 0)) continue;
+    const name = heading.heading.toLowerCase();
+    const ended = seen.has("role decision") || seen.has("role attachments");
+    const opens = OPENING.has(heading.role) || (heading.role === "decision" && name === last) || (heading.role === "decision" && seen.has(name) && !/\d/.test(name));
+    if (starts.length === 0 || (ended && opens && (seen.has(name) || OPENING_FIRST.has(heading.role)) && !(heading.role !== "decision" && seen.size < 2))) {
+      starts.push(untitledStart(index, lines, starts.length === 0 ? from : (starts.at(-1) as ItemStart).body));
+      seen = new Set();
+    }
+    seen.add(name);
+    seen.add(`role ${heading.role}`);
+    last = name;
+  }
+  return starts;
+}
+
+const OPENING = new Set(["summary", "presentation", "recommendation", "treatment"]);
+const OPENING_FIRST = new Set(["summary"]);
+
+/** The line above a first heading is the item's title when it stands alone and looks like one. */
+function untitledStart(index: number, lines: Line[], from: number): ItemStart {
+  const above = lineAbove(index, lines);
+  if (above !== null && above >= from && index - above > 1) {
+    const line = lines[above] as Line;
+    const alone = above === 0 || (lines[above - 1] as Line).label === "";
+    if (alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label)) {
+      const numbered = /^nr\.? ?(\d+)\s*[-–:]\s*(.+)$/i.exec(line.label);
+      if (numbered) return { ...readTitle(numbered[2] as string), line: above, body: above + 1, number: numbered[1] as string };
+      return { ...readTitle(line.label), line: above, body: above + 1, number: null };
+    }
+  }
+  return { line: index, body: index, number: null, title: "", closed: false };
+}

@@ -1,0 +1,130 @@
+/**
+ * One line of the extracted text. Offsets point into the whole text and leave out the white space around the line,
+ * so `text.slice(start, end)` is the line as read.
+ */
+export type Line = {
+  /** Counted from 0. Several lines share a number where a document has lost its line breaks. */
+  number: number;
+  start: number;
+  end: number;
+  /** What the line says, without heading marks, bold marks and bullet. Empty for blank lines and rules. */
+  label: string;
+  /** Heading level from `#` marks, 0 for none. */
+  level: number;
+  bold: boolean;
+  bullet: boolean;
+  /** A line drawn with dashes, stars or underscores. */
+  rule: boolean;
+  /** Tab-separated or `|`-separated cells. */
+  cells: boolean;
+};
+
+const TAB = 9;
+const NEWLINE = 10;
+const PIPE = 124;
+
+/**
+ * Cuts a text into lines. A line longer than a page (a conversion that lost its line breaks) is cut before the
+ * labels that always begin a line in minutes.
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const length = text.length;
+  let number = 0;
+  let from = 0;
+  let cells = false;
+  for (let at = 0; at <= length; at++) {
+    const code = at === length ? NEWLINE : text.charCodeAt(at);
+    if (code === TAB || code === PIPE) cells = true;
+    if (code !== NEWLINE) continue;
+    if (at - from > LONG_LINE) for (const [start, end] of cutLongLine(text, from, at)) lines.push(readLine(text, start, end, number, false));
+    else lines.push(readLine(text, from, at, number, cells));
+    number++;
+    from = at + 1;
+    cells = false;
+  }
+  return lines;
+}
+
+/** Reads the marks around one line; `start` and `end` may include white space. */
+export function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const line: Line = { number, start, end, label: "", level: 0, bold: false, bullet: false, rule: false, cells };
+  if (start === end) return line;
+  let from = start;
+  let to = end;
+  const first = text.charCodeAt(start);
+  if (isPlain(first) && text.charCodeAt(end - 1) !== 42) {
+    line.label = text.slice(start, end);
+    return line;
+  }
+  if (isRule(text, start, end)) {
+    line.rule = true;
+    return line;
+  }
+  if (cells && first === PIPE) line.cells = true;
+  for (let mark = markLength(text, from, to); mark > 0; mark = markLength(text, from, to)) {
+    const code = text.charCodeAt(from);
+    if (code === 35) line.level = mark;
+    else line.bullet = true;
+    from += mark;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    if (line.level > 0) while (to > from && text.charCodeAt(to - 1) === 35) to--;
+  }
+  let label = text.slice(from, to).trim();
+  if (label.startsWith("**") && label.length > 4) line.bold = label.indexOf("**", 2) === label.length - 2;
+  if (label.includes("**")) label = label.replaceAll("**", "");
+  if (label.includes("<")) label = label.replace(/<\/?(?:b|strong|i|em|u)>/g, "");
+  line.label = label;
+  return line;
+}
+
+/** Letters and digits, by far the commonest beginnings: such a line has no marks before its words. */
+function isPlain(code: number): boolean {
+  return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || (code >= 192 && code < 592);
+}
+
+export function isSpace(code: number): boolean {
+  return code === 32 || (code > 8 && code < 14) || code === 160 || code === 0xfeff || code === 0x200b;
+}
+
+function isRule(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 45 && code !== 42 && code !== 95 && code !== 61 && code !== 58 && code !== PIPE && !isSpace(code)) return false;
+  }
+  return true;
+}
+
+/** Length of a `#` run or a bullet that white space follows; 0 when the line begins otherwise. */
+function markLength(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from);
+  if (code === 35) {
+    let at = from;
+    while (at < to && at - from < 6 && text.charCodeAt(at) === 35) at++;
+    return at === to || isSpace(text.charCodeAt(at)) ? at - from : 0;
+  }
+  if (!BULLETS.has(code)) return 0;
+  if (code === 0x335) return 1;
+  return from + 1 === to || isSpace(text.charCodeAt(from + 1)) ? 1 : 0;
+}
+
+/** - * + • · – ▪ ● ◦ ‣ and the overstruck dash some pages use. */
+const BULLETS = new Set([45, 42, 43, 0x2022, 0xb7, 0x2013, 0x25aa, 0x25cf, 0x25e6, 0x2023, 0x335, 0xf0b7]);
+
+const LONG_LINE = 1200;
+
+const LINE_BEGINNINGS =
+  /(?<=[\s.:])(?=(?:Indholdsfortegnelse|Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag|Sagsnr\.?|Sagsid\.?|J\.nr\.)[ :](?!\s*(?:af|om|til|for|fra|er|der|som|og|blev|i henhold)\b))|(?<=\s)(?=(?:Punkt |Pkt\. )?\d{1,3}[.:] [A-ZÆØÅ])/g;
+
+function* cutLongLine(text: string, start: number, end: number): Generator<[number, number]> {
+  const line = text.slice(start, end);
+  let from = 0;
+  for (const match of line.matchAll(LINE_BEGINNINGS)) {
+    if (match.index > from) yield [start + from, start + match.index];
+    from = match.index;
+  }
+  yield [start + from, end];
+}

@@ -1,0 +1,54 @@
+import type { DecisionPart, Outcome } from "./model.ts";
+
+/**
+ * The words of decisions, each with the outcome it tells. The first to be met in a decision counts: what follows
+ * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
+ */
+const WORDS =
+  /(ikke (?:godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+
+const OUTCOMES: Outcome[] = ["rejected", "withdrawn", "postponed", "referred", "recommended", "noted", "discussed", "approved"];
+
+/** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
+const OPEN_FIRST: Outcome[] = ["postponed", "referred", "recommended", "rejected", "withdrawn"];
+
+/**
+ * What a decision's words say was decided.
+ *
+ *     classifyOutcome("Til efterretning. Stor ros til medarbejdere.") // "noted"
+ *     classifyOutcome("Godkendt med udvalgets bemærkninger.")         // "approved"
+ */
+export function classifyOutcome(text: string): Outcome {
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(text); match !== null; match = WORDS.exec(text)) {
+    const group = match.slice(1).findIndex((word) => word !== undefined);
+    if (OUTCOMES[group] === "recommended" && /^indstilling/i.test(text.slice(match.index, match.index + 11))) continue;
+    if (isAside(text, match.index)) continue;
+    return OUTCOMES[group] as Outcome;
+  }
+  return "other";
+}
+
+/** Words inside "kan ikke anbefale", "forslag om at godkende", "beslutningen om" tell no outcome. */
+function isAside(text: string, index: number): boolean {
+  return /(?:kan|kunne|vil|ville|ønsker?(?:ede)?) ikke (?:[a-zæøå]+ ){0,2}$|forfaldsgrund(?:en)? og $/i.test(text.slice(Math.max(0, index - 40), index));
+}
+
+/**
+ * The outcome of a decision with parts. Parts that agree give theirs. When they do not, the decision is called after
+ * the part that leaves most to be done (postponed, referred, recommended, rejected, withdrawn: "Ad. 1: Anbefales,
+ * Ad. 2: Godkendt" is recommended, for another body still has a word to say); otherwise after the outcome most parts
+ * have, the first of them on a tie. Parts without a clear outcome count only when no part has one.
+ */
+export function combineOutcomes(parts: DecisionPart[]): Outcome {
+  const outcomes: Outcome[] = parts.map((part) => part.outcome).filter((outcome) => outcome !== "other");
+  const open = OPEN_FIRST.find((outcome) => outcomes.includes(outcome));
+  if (open) return open;
+  let best: Outcome = "other";
+  let most = 0;
+  for (const outcome of outcomes) {
+    const count = outcomes.filter((other) => other === outcome).length;
+    if (count > most) [best, most] = [outcome, count];
+  }
+  return best;
+}

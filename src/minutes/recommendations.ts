@@ -1,0 +1,60 @@
+import type { Recommendation } from "./model.ts";
+
+const LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b))/u;
+const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
+const AT = /^at\b[:,]?\s*/i;
+
+/**
+ * What is recommended, from the lines of an "Indstilling": one recommendation a number, a bullet or an "at …" line, or
+ * the whole when it is not divided. `by` is who recommends, as printed before the verb.
+ *
+ *     readRecommendations(["Direktionen indstiller, at", "", "1. udvalget tager orienteringen til efterretning."])
+ *     // [{ number: 1, text: "udvalget tager orienteringen til efterretning.", by: "Direktionen" }]
+ */
+export function readRecommendations(lines: { label: string; bullet: boolean }[]): Recommendation[] {
+  const recommendations: Recommendation[] = [];
+  let by: string | null = null;
+  let current: Recommendation | null = null;
+  let blank = false;
+  let divided = false;
+  for (const { label, bullet } of lines) {
+    if (label === "") {
+      blank = true;
+      continue;
+    }
+    let text = label;
+    const leader = LEADER.exec(label);
+    if (leader && !bullet && !NUMBERED.test(label)) {
+      by = recommender(leader[1] as string, leader[2] as string);
+      text = label.slice(leader[0].length).trim();
+      current = null;
+      divided = false;
+      if (text === "" || /^at:?$/i.test(text)) continue;
+    }
+    const numbered = NUMBERED.exec(text);
+    const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
+    if ((numbered || bullet) && isLeadIn(current)) recommendations.pop();
+    if (numbered && (Number(numbered[1]) === 1 || previous !== null || recommendations.length === 0 || divided)) {
+      current = { number: Number(numbered[1]), text: numbered[2] as string, by };
+      recommendations.push(current);
+      divided = true;
+    } else if (bullet || AT.test(text) || current === null) {
+      current = { number: null, text, by };
+      recommendations.push(current);
+      divided ||= bullet || AT.test(text);
+    } else current.text = `${current.text}${current.text === "" ? "" : blank ? "\n\n" : "\n"}${text}`;
+    blank = false;
+  }
+  return recommendations.filter((recommendation) => recommendation.text.trim() !== "");
+}
+
+/** "Administrationen indstiller, at udvalget" above a list is no recommendation of its own. */
+function isLeadIn(recommendation: Recommendation | null): boolean {
+  return recommendation !== null && recommendation.number === null && recommendation.text.length < 160 && !/[.;]$/.test(recommendation.text) && /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text);
+}
+
+function recommender(subject: string, verb: string): string | null {
+  if (/s$/.test(verb) && /^det$/i.test(subject.trim())) return null;
+  const name = subject.replace(/,.*$/, "").trim();
+  return name.length > 80 || /^(?:det|der|sagen|punktet)$/i.test(name) ? null : name;
+}

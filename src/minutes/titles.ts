@@ -1,0 +1,32 @@
+/** A title apart from the mark that the item was treated behind closed doors. */
+export type Title = { title: string; closed: boolean };
+
+const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
+const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
+const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
+const ONLY = /^\(?lukket(?:e)?(?: (?:punkt|sag|dagsordenspunkt)(?:er)?)?\)?\.?$/i;
+
+/**
+ * Takes the mark for a closed item off a title; a title that says nothing else keeps it.
+ *
+ *     readTitle("Lukket: Underskriftsark")            // { title: "Underskriftsark", closed: true }
+ *     readTitle("Salg af areal (Lukket)")             // { title: "Salg af areal", closed: true }
+ *     readTitle("Lukket punkt")                       // { title: "Lukket punkt", closed: true }
+ */
+export function readTitle(text: string): Title {
+  if (ONLY.test(text)) return { title: text, closed: true };
+  const before = BEFORE.exec(text);
+  let title = before ? text.slice(before[0].length) : text;
+  let closed = before !== null && /lukket/i.test(before[0]);
+  const after = AFTER.exec(title) ?? AFTER_OPEN.exec(title);
+  if (after && after.index > 0) {
+    closed ||= /lukket/i.test(after[0]);
+    title = title.slice(0, after.index);
+  }
+  return { title: title.trim() || text, closed };
+}
+
+/** Two printings of one title are equal in this form: letters and digits only, in lower case. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
