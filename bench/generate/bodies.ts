@@ -38,7 +38,9 @@ export const bodiesPerMunicipality = committeeNames.length + 2;
 export const financeIndex = committeeNames.length;
 export const councilIndex = committeeNames.length + 1;
 
-/** Any whole number from 0 is a municipality; from the seventeenth on the names get an ending. */
+const quarters = ["Nørre", "Sønder", "Vester", "Øster", "Gammel", "Store", "Lille"];
+
+/** The municipalities 0-127, each with a name of its own; from the seventeenth on it has two parts. */
 export function municipalityAt(index: number): Municipality {
   const name = names[index % names.length] as string;
   const round = Math.floor(index / names.length);
@@ -48,7 +50,7 @@ export function municipalityAt(index: number): Municipality {
   });
   return {
     index,
-    name: round === 0 ? name : `${name}-${round + 1}`,
+    name: round === 0 ? name : `${quarters[(round - 1) % quarters.length]}-${name}`,
     layout: layouts[index % layouts.length] as Layout,
     bodies: [
       ...committees,

@@ -13,7 +13,7 @@ const number = (cell: string): number => Number(cell.replace(/ \(.*/, "").replac
 
 describe("generated minutes", () => {
   test("are the same bytes for the same numbers, here and on every machine", () => {
-    expect(hashOf(generateArchive({ items: 2000 }))).toBe("4ae109e5b6ce7067");
+    expect(hashOf(generateArchive({ items: 2000 }))).toBe("235fb0b5aab0db86");
     expect(generateMinutes(12_345)).toEqual(generateMinutes(12_345));
   });
 

@@ -39,7 +39,7 @@ function write(municipality: Municipality, body: Body, year: number, month: numb
   const items = (plan?.items ?? []).map((item) =>
     writeItem(item, { municipality, body, year, month, day, attendance }),
   );
-  const place = `Mødelokale ${body.index + 1}, ${municipality.name} Rådhus`;
+  const place = `Mødelokale ${body.index + 1}, Rådhuset, ${municipality.name} Kommune`;
   const meeting: Meeting = {
     municipality: municipality.name,
     body: body.name,
