@@ -8,8 +8,21 @@ export type Database = Kysely<Schema>;
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+const pools = new WeakMap<Database, pg.Pool>();
+
 /** Connects lazily: nothing is opened before the first query. Close with `db.destroy()`. */
 export function connect(url: string, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8 });
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, application_name: "sagsgang" });
+  // An idle connection that breaks is replaced at the next query, which says it if the server is gone.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+/** The connections under a database made by `connect`, for what Kysely has no words for: COPY, prepared statements. */
+export function poolOf(db: Database): pg.Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new Error("This database was not made by connect(), or is a transaction.");
+  return pool;
 }

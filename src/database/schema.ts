@@ -77,6 +77,7 @@ type DocumentRevisionTable = {
   text: string;
   table_of_contents: JSONColumnType<TocEntry[]>;
   warnings: JSONColumnType<Warning[]>;
+  item_keys: string[];
   imported_at: Generated<Date>;
 };
 
@@ -173,6 +174,9 @@ type ReferenceTable = OfItem & {
   committee_key: string;
 };
 
+/** A view: where a reference points, as far as the archive holds it. */
+type ResolvedReferenceView = ReferenceTable & { target_committee_id: number | null; target_item_id: number | null };
+
 type CommitmentTable = OfItem & { text: string; due: string | null; due_on: Day | null; recurs: string | null };
 
 /** All tables, as Kysely sees them. */
@@ -201,5 +205,6 @@ export type Schema = {
   dissent_by: DissentByTable;
   attachment: AttachmentTable;
   reference: ReferenceTable;
+  resolved_reference: ResolvedReferenceView;
   commitment: CommitmentTable;
 };

@@ -13,6 +13,9 @@ const statements = [
   `create extension if not exists pg_trgm`,
   `create extension if not exists unaccent`,
 
+  // \`order by name collate danish\`: æ, ø, å last and aa as å, whatever the server's own order is.
+  `create collation danish (provider = icu, locale = 'da')`,
+
   // Identifiers are handed out in blocks of 1,000, so that an importer can number a whole document by itself.
   `create sequence archive_id as bigint increment by 1000`,
 
@@ -84,6 +87,8 @@ const statements = [
     content bytea not null,
     primary key (municipality_id, sha256)
   )`,
+  // PDF and DOCX are packed already.
+  `alter table original alter column content set storage external`,
 
   `create table meeting (
     municipality_id integer not null references municipality,
@@ -113,6 +118,7 @@ const statements = [
   )`,
   `create index document_by_meeting on document (municipality_id, meeting_id)`,
 
+  // \`item_keys\`: by which a later document is known to be a new revision of this one.
   `create table document_revision (
     municipality_id integer not null,
     document_id bigint not null,
@@ -124,6 +130,7 @@ const statements = [
     text text not null,
     table_of_contents jsonb not null,
     warnings jsonb not null,
+    item_keys text[] not null,
     imported_at timestamptz not null default now(),
     primary key (municipality_id, document_id, revision),
     foreign key (municipality_id, document_id) references document (municipality_id, id),
@@ -323,6 +330,15 @@ const statements = [
     foreign key (municipality_id, item_id) references item (municipality_id, id) on delete cascade
   )`,
   `create index reference_by_target on reference (municipality_id, committee_key, referred_on, number_value)`,
+  `create view resolved_reference as
+    select reference.*, committee.id as target_committee_id, item.id as target_item_id
+    from reference
+    left join committee on committee.municipality_id = reference.municipality_id
+      and committee.name_key = reference.committee_key
+    left join item on item.municipality_id = reference.municipality_id
+      and item.committee_id = committee.id
+      and item.held_on = reference.referred_on
+      and item.number_value = reference.number_value`,
 
   // \`due\` as the minutes say it (a day, month, quarter, half-year or year); \`due_on\` is its last day.
   `create table commitment (
