@@ -28,7 +28,8 @@ function block(text: string): string {
   return lines.map((line) => escaped(line.replaceAll("**", "").trimEnd())).join(" \\\n");
 }
 
-/** A tagged PDF of minutes in Markdown with tabs between cells, laid out on A4 as a municipality would. */
-export function pdfOf(markdown: string, compiler: NodeCompiler = NodeCompiler.create()): Buffer {
-  return compiler.pdf({ mainFileContent: page + markdown.split(/\n\n+/).map(block).join("\n\n") });
+/** A PDF of minutes in Markdown with tabs between cells, laid out on A4 as a municipality would. */
+export function pdfOf(markdown: string, { tagged = true }: { tagged?: boolean } = {}): Buffer {
+  const mainFileContent = page + markdown.split(/\n\n+/).map(block).join("\n\n");
+  return NodeCompiler.create().pdf({ mainFileContent }, { pdfTags: tagged });
 }
