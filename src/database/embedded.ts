@@ -62,11 +62,10 @@ async function start(cluster: Cluster, binaries: Binaries, user: OsUser, fsync: 
   const child = user.start(binaries.postgres, args, { cwd: "/", detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   child.unref();
-  let ended = false;
-  child.on("error", () => (ended = true));
-  child.on("exit", () => (ended = true));
+  // A program that cannot even be started has no number, and says so in this event.
+  child.on("error", () => undefined);
   const until = Date.now() + PATIENCE;
-  while (!ended && Date.now() < until) {
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null && Date.now() < until) {
     if ((await findPostmaster(cluster.folder))?.ready) return true;
     await sleep(10);
   }
