@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** How long it takes, in seconds. */
-export async function seconds(work: () => unknown): Promise<number> {
+async function seconds(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;

@@ -26,12 +26,6 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return { year, month, day: 1 + ((weekday - first + 7) % 7) + (nth - 1) * 7 };
 }
 
-/** `count` months later; a negative count goes back. */
-export function addMonths(year: number, month: number, count: number): { year: number; month: number } {
-  const index = year * 12 + (month - 1) + count;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-}
-
 export const isoDay = ({ year, month, day }: Day): string => `${year}-${two(month)}-${two(day)}`;
 export const dottedDay = ({ year, month, day }: Day): string => `${two(day)}.${two(month)}.${year}`;
 export const dashedDay = ({ year, month, day }: Day): string => `${two(day)}-${two(month)}-${year}`;

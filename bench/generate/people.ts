@@ -8,7 +8,7 @@ export type Attendance = { present: Member[]; absent: Member[]; substitute: { me
 
 /** Council seats by party; a committee is chosen from them. */
 const seats = ["A", "A", "A", "A", "A", "A", "V", "V", "V", "V", "C", "C", "F", "F", "O", "B", "I", "Ø", "A", "V", "C"];
-export const councilSize = seats.length;
+const councilSize = seats.length;
 
 /** Two of three members are elected again when a term ends, so people stay for one, two or more terms. */
 function heldSince(municipality: number, seat: number, term: number): number {
@@ -18,7 +18,7 @@ function heldSince(municipality: number, seat: number, term: number): number {
 }
 
 /** Who holds a seat on a day. One member in each term leaves the party half-way, and is shown as "UFP". */
-export function memberAt(municipality: number, seat: number, day: Day): Member {
+function memberAt(municipality: number, seat: number, day: Day): Member {
   const term = termOf(day.year);
   const name = personName(seedOf(19, municipality, seat, heldSince(municipality, seat, term)));
   const leaver = createRandom(seedOf(23, municipality, term)).below(councilSize);

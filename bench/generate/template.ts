@@ -97,7 +97,7 @@ const slots: Record<string, Slot> = {
 };
 
 /** `{x}` stands for a slot and `{^x}` for the same with a capital letter. Throws on a slot that does not exist. */
-export function compile(text: string): Template {
+function compile(text: string): Template {
   return text.split(/[{}]/).map((part, index) => {
     if (index % 2 === 0) return part;
     const capital = part.startsWith("^");
