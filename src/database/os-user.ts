@@ -25,7 +25,8 @@ export function chooseOsUser(paths: string[]): OsUser {
   if (!closed) return { owner, start: (program, args, options) => spawn(program, args, { ...options, ...owner }) };
 
   const become = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, "--clear-groups"];
-  const pass = [...become, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // PostgreSQL asks access(2), which forgets capabilities without the last of these.
+  const pass = [...become, "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
   if (spawnSync("setpriv", [...pass, "true"]).status !== 0)
     throw new Error(
       `PostgreSQL kører som en bruger for sig og kan ikke nå ind i ${closed}. Læg Sagsgang et andet sted, eller kør: chmod o+x ${closed}`,
