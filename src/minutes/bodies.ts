@@ -1,6 +1,6 @@
 /** The words that end the name of a body: "…udvalget", "Byrådet", "Ældrerådet", "Direktionen". */
 const BODY_WORD =
-  /(?:udvalg|byråd|kommunalbestyrelse|regionsråd|borgerrepræsentation|magistrat|bestyrelse|forretningsudvalg|nævn|råd|kommission|direktion|forum|repræsentantskab|styregruppe)(?:en|et|ene)?s?$/i;
+  /(?:udvalg|byråd|kommunalbestyrelse|regionsråd|borgerrepræsentation|magistrat|bestyrelse|forretningsudvalg|nævn|råd|kommission|direktion|forum|repræsentantskab|styregruppe)(?:en|et|ene|n)?s?$/i;
 const NOT_BODY = /(?:forråd|tilråd|mødet?|udvalgsråd(?:et)?|anråd|medråd|lektiecafé|område[tr]?|områdets?|hårde?t?)$/i;
 const ONLY_BODY_WORD = /^(?:udvalget?|bestyrelsen?|rådet?|nævnet?|kommissionen?|forum|styregruppen?|direktionen?)$/i;
 const CONNECTORS = new Set(["og", "&", "samt", "for", "i", "til", "af", "om", "på"]);
@@ -84,10 +84,10 @@ export function sameBody(left: string, right: string): boolean {
 }
 
 function bodyKey(name: string): string {
-  return name.toLowerCase().replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "").replace(/(?:en|et)?s?$/, "").replace(/[\s-]+/g, " ");
+  return name.toLowerCase().replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "").replace(/(?:en|et|n)?s?$/, "").replace(/[\s-]+/g, " ");
 }
 
-const BODY_ENDS = /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et)?(?![A-Za-zæøå-])/g;
+const BODY_ENDS = /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et|n)?(?![A-Za-zæøå-])/g;
 
 /** Walks back over "Klima-, Miljø- og " before the last word of a name. */
 function nameStart(text: string, wordStart: number): number {

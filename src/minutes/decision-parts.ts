@@ -16,7 +16,7 @@ export function readParts(lines: string[]): DecisionPart[] {
   for (const line of lines) {
     if (line === "") continue;
     const match = PART.exec(line);
-    const isPart = match !== null && (labelled ? match[1] !== undefined : match[3] !== undefined && (Number(match[3]) === 1 ? parts.length === 0 : Number(match[3]) > (parts.at(-1)?.number ?? Number.MAX_SAFE_INTEGER)));
+    const isPart = match !== null && (labelled ? match[1] !== undefined && Number(match[1]) <= (parts.at(-1)?.number ?? 0) + 3 : match[3] !== undefined && (Number(match[3]) === 1 ? parts.length === 0 : Number(match[3]) > (parts.at(-1)?.number ?? Number.MAX_SAFE_INTEGER)));
     if (match && isPart) {
       const text = line.slice(match[0].length).trim();
       const first = Number(match[1] ?? match[3]);

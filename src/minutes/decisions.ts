@@ -49,7 +49,7 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
     }
     draft.lines.push(label);
   }
-  return drafts.filter((draft) => hasContent(draft) || draft.committee !== null || draft.absence.absent.length > 0).map((draft) => toDecision(draft, meeting));
+  return drafts.filter((draft) => hasContent(draft) || draft.absence.absent.length > 0).map((draft) => toDecision(draft, meeting));
 }
 
 /** The words of a section's lines, subsections included, in the order they stand. */

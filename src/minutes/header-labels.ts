@@ -23,7 +23,7 @@ for (const [field, labels] of Object.entries(FIELDS)) for (const label of labels
 /** A label at the beginning of a line and the value after it, which is empty when it stands on the next lines. */
 export type Labelled = { field: HeaderField; value: string };
 
-const LABEL = /^([\p{L}/ ]{2,32}?)(?:\s*[:|]+\s*|\t\s*|\s{2,})([\s\S]*)$/u;
+const LABEL = /^([\p{L}/ ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
 const SPACED = /^(Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
 
 /**

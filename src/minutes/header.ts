@@ -34,7 +34,7 @@ export function readHeader(lines: Line[]): Header {
       blanks++;
       continue;
     }
-    const labelled = readLabel(line.label);
+    const labelled = field !== null && PEOPLE.has(field) && ROLE.test(line.label) ? null : readLabel(line.label);
     if (labelled) {
       field = labelled.field;
       values[field] = values[field] ? `${values[field]}\n${labelled.value}` : labelled.value;
@@ -51,6 +51,7 @@ export function readHeader(lines: Line[]): Header {
   header.participants = attendanceOf(values);
   if (header.participants.length === 0) header.participants = namesAlone(free);
   if (header.date === null || header.startTime === null) readLooseDate(free, header);
+  header.place ??= free.slice(0, 12).find(({ label }) => isPlace(label))?.label ?? null;
   header.term = term(header.term);
   return header;
 }
@@ -63,11 +64,13 @@ function continues(field: HeaderField, value: string, label: string, blanks: num
   return field === "remarks" && blanks === 0;
 }
 
+/** A role on a line of its own, under or over the name it belongs to. */
+const ROLE = /^(?:\d\. ?)?(?:formand|næstformand|borgmester|viceborgmester)$/i;
 const PEOPLE = new Set<HeaderField>(["present", "absent", "excused", "substitutes"]);
 
 /** A name with party and remarks, or the party or role of the name above. */
 function isPersonLine(label: string): boolean {
-  if (/^\([^)]{1,30}\)$|^(?:løsgænger|\d?\.? ?(?:næst)?formand|borgmester)$/i.test(label)) return true;
+  if (ROLE.test(label) || /^\([^)]{1,30}\)$|^løsgænger$/i.test(label)) return true;
   if (label.length > 160 || /^(?:\d|referat|dagsorden|beslutning|mødet|der )/i.test(label)) return false;
   const people = parsePeople(label, "present");
   return people.length > 0 && people.every((person) => looksLikeName(person.name) || /\(.*\)/.test(label));
@@ -156,6 +159,11 @@ function withoutTerm(name: string): string {
   return name.replace(TERM, "").replace(/^\d\d-\d\d /, "").replace(/\s*[-–(]\s*$/, "").trim();
 }
 
+/** An address or a room on a line of its own. */
+function isPlace(label: string): boolean {
+  return label.length < 160 && !/[.:]$/.test(label) && !KIND.test(label) && (/, .*\b\d{4} [A-ZÆØÅ]/.test(label) || /^(?:mødelokale|lokale|byrådssal|rådhus|rådssal|kommunalbestyrelsessal|via (?:skype|teams)|skype$|teams$)/i.test(label));
+}
+
 function term(value: string | null): string | null {
   return value && value.replace(/\s*[-–]\s*/, "-");
 }
@@ -184,7 +192,7 @@ function joinWrapped(value: string): string {
   if (!value.includes("\n")) return value;
   const lines = value.split("\n");
   const commas = lines.filter((line) => line.includes(",")).length;
-  const perLine = lines.length > 1 && (commas === 0 || (commas < lines.length * 0.5 && !value.includes(",\n")) || lines.every((line) => /^[^,]+(?:,\s*(?:\(?[A-ZÆØÅ]{1,3}\)?|løsgænger|.*(?:formand|stedfortræder|suppleant).*))?$/i.test(line)));
+  const perLine = lines.length > 1 && (lines.every((line) => /^[A-ZÆØÅ][^,()]*\([^)]*\)/.test(line)) || commas === 0 || (commas < lines.length * 0.5 && !value.includes(",\n")) || lines.every((line) => /^[^,]+(?:,\s*(?:\(?[A-ZÆØÅ]{1,3}\)?|løsgænger|.*(?:formand|stedfortræder|suppleant).*))?$/i.test(line)));
   if (!perLine) return lines.join(" ");
   return lines.map((line) => line.trim()).join(", ").replace(/, (\()/g, " $1").replace(/,\s*,/g, ",");
 }

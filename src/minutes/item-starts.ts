@@ -50,6 +50,7 @@ function pickKeyword(candidates: Candidate[], document: Document): Candidate[] {
 function pickNumbered(candidates: Candidate[], document: Document, titles: Set<string>): Candidate[] {
   const strong = candidates.map((candidate) => strength(candidate, document, titles));
   const anyStrong = strong.some((value) => value > 1);
+  if (!anyStrong && document.headings.filter((heading) => heading !== null && heading.role !== "other").length > 2) return [];
   const picked: Candidate[] = [];
   let list: { last: number; headings: number; index: number } | null = null;
   for (const [at, candidate] of candidates.entries()) {
@@ -108,7 +109,7 @@ function isContentsTitle(title: string, candidate: Candidate, titles: Set<string
 }
 
 /** Whether one begins the other, or both agree for a good part: contents cut their titles. */
-export function sharePrefix(left: string, right: string): boolean {
+function sharePrefix(left: string, right: string): boolean {
   const length = Math.min(left.length, right.length, 40);
   return length > 3 && left.slice(0, length) === right.slice(0, length);
 }
@@ -207,40 +208,46 @@ function startsByCaseNumber({ lines, headings, from }: Document): ItemStart[] {
 
 /** Items that show themselves only by the first heading coming again once a decision or attachments have been read. */
 function startsByHeading({ lines, headings, from }: Document): ItemStart[] {
-  const starts: ItemStart[] = [];
+  const found: number[] = [];
   let seen = new Set<string>();
   let last = "";
   for (let index = from; index < headings.length; index++) {
     const heading = headings[index];
-    if (!heading || (heading.role === "other" && starts.length === 0)) continue;
+    if (!heading || (heading.role === "other" && found.length === 0)) continue;
     const name = heading.heading.toLowerCase();
-    const ended = seen.has("role decision") || seen.has("role attachments");
-    const opens = OPENING.has(heading.role) || (heading.role === "decision" && name === last) || (heading.role === "decision" && seen.has(name) && !/\d/.test(name));
-    if (starts.length === 0 || (ended && opens && (seen.has(name) || OPENING_FIRST.has(heading.role)) && !(heading.role !== "decision" && seen.size < 2))) {
-      starts.push(untitledStart(index, lines, starts.length === 0 ? from : (starts.at(-1) as ItemStart).body));
+    if (found.length === 0 || opensAgain(heading, name, last, seen)) {
+      found.push(index);
       seen = new Set();
     }
     seen.add(name);
     seen.add(`role ${heading.role}`);
     last = name;
   }
-  return starts;
+  const above = found.map((index) => titleLineAbove(index, lines, headings, from));
+  const titled = above.filter((line) => line !== null).length > found.length * 0.7;
+  return found.map((index, at) => untitledStart(index, titled ? (above[at] ?? null) : null, lines));
+}
+
+function opensAgain(heading: Heading, name: string, last: string, seen: Set<string>): boolean {
+  if (!seen.has("role decision") && !seen.has("role attachments")) return false;
+  if (heading.role === "decision") return seen.has(name) && (name === last || !/\d/.test(name));
+  return seen.has(name) ? OPENING.has(heading.role) : /resum/.test(name);
 }
 
 const OPENING = new Set(["summary", "presentation", "recommendation", "treatment"]);
-const OPENING_FIRST = new Set(["summary"]);
 
-/** The line above a first heading is the item's title when it stands alone and looks like one. */
-function untitledStart(index: number, lines: Line[], from: number): ItemStart {
+/** The line above a first heading, when it stands alone and looks like a title. */
+function titleLineAbove(index: number, lines: Line[], headings: (Heading | null)[], from: number): number | null {
   const above = lineAbove(index, lines);
-  if (above !== null && above >= from && index - above > 1) {
-    const line = lines[above] as Line;
-    const alone = above === 0 || (lines[above - 1] as Line).label === "";
-    if (alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label)) {
-      const numbered = /^nr\.? ?(\d+)\s*[-–:]\s*(.+)$/i.exec(line.label);
-      if (numbered) return { ...readTitle(numbered[2] as string), line: above, body: above + 1, number: numbered[1] as string };
-      return { ...readTitle(line.label), line: above, body: above + 1, number: null };
-    }
-  }
-  return { line: index, body: index, number: null, title: "", closed: false };
+  if (above === null || above < from || headings[above]) return null;
+  const line = lines[above] as Line;
+  const alone = above === 0 || (lines[above - 1] as Line).label === "" || line.level > 0;
+  return alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label) ? above : null;
+}
+
+function untitledStart(index: number, title: number | null, lines: Line[]): ItemStart {
+  if (title === null) return { line: index, body: index, number: null, title: "", closed: false };
+  const { label } = lines[title] as Line;
+  const numbered = /^nr\.? ?(\d+)\s*[-–:]\s*(.+)$/i.exec(label);
+  return { ...readTitle(numbered ? (numbered[2] as string) : label), line: title, body: title + 1, number: numbered ? (numbered[1] as string) : null };
 }

@@ -6,7 +6,7 @@ import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
 import { findCommitments } from "./commitments.ts";
 import { readDecisions, type Meeting } from "./decisions.ts";
 import type { Heading } from "./headings.ts";
-import { sharePrefix, type ItemStart } from "./item-starts.ts";
+import type { ItemStart } from "./item-starts.ts";
 import type { Line } from "./lines.ts";
 import type { Decision, Item, Section, Treatment, Warning } from "./model.ts";
 import { classifyOutcome } from "./outcomes.ts";
@@ -92,7 +92,7 @@ function titleAgain(line: Line, index: number, start: ItemStart, key: string): s
   const other = titleKey(title);
   if (other === "" || key === "") return null;
   if (other === key) return title;
-  return numbered && sharePrefix(other, key) ? title : null;
+  return numbered && (other.startsWith(`${key} `) || key.startsWith(`${other} `)) ? title : null;
 }
 
 /** Lines just below the first title that the full title shows to be its rest. */

@@ -37,13 +37,25 @@ export function splitLines(text: string): Line[] {
     const code = at === length ? NEWLINE : text.charCodeAt(at);
     if (code === TAB || code === PIPE) cells = true;
     if (code !== NEWLINE) continue;
-    if (at - from > LONG_LINE) for (const [start, end] of cutLongLine(text, from, at)) lines.push(readLine(text, start, end, number, false));
+    if (at - from > LONG_LINE) for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS)) lines.push(readLine(text, start, end, number, false));
     else lines.push(readLine(text, from, at, number, cells));
     number++;
     from = at + 1;
     cells = false;
   }
-  return lines;
+  return GLUED.test(text) ? lines.flatMap((line) => cutGlued(text, line)) : lines;
+}
+
+/**
+ * Line breaks lost at the seams of a web page: "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse",
+ * "10. Underskriftsark1. Godkendelse af dagsorden".
+ */
+const GLUED = /Indholdsfortegnelse\d|[a-zæøå)]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
+const SEAMS = /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
+
+function cutGlued(text: string, line: Line): Line[] {
+  if (line.end - line.start < 10 || !GLUED.test(line.label)) return [line];
+  return [...cut(text, line.start, line.end, SEAMS)].map(([start, end]) => readLine(text, start, end, line.number, line.cells));
 }
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
@@ -119,10 +131,9 @@ const LONG_LINE = 1200;
 const LINE_BEGINNINGS =
   /(?<=[\s.:])(?=(?:Indholdsfortegnelse|Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag|Sagsnr\.?|Sagsid\.?|J\.nr\.)[ :](?!\s*(?:af|om|til|for|fra|er|der|som|og|blev|i henhold)\b))|(?<=\s)(?=(?:Punkt |Pkt\. )?\d{1,3}[.:] [A-ZÆØÅ])/g;
 
-function* cutLongLine(text: string, start: number, end: number): Generator<[number, number]> {
-  const line = text.slice(start, end);
+function* cut(text: string, start: number, end: number, where: RegExp): Generator<[number, number]> {
   let from = 0;
-  for (const match of line.matchAll(LINE_BEGINNINGS)) {
+  for (const match of text.slice(start, end).matchAll(where)) {
     if (match.index > from) yield [start + from, start + match.index];
     from = match.index;
   }

@@ -9,29 +9,34 @@ for (const name of NAMES.split("|")) {
 KNOWN.set("Høje Taastrup", "Høje-Taastrup").set("Århus", "Aarhus").set("Ålborg", "Aalborg");
 
 /** A word before "Kommune" with a capital first letter; perhaps the second half of a name in two parts. */
-const BEFORE = /(?:^|[\s("„”])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-zæøå]+)\s+(?:Regions)?$/;
+const BEFORE = /(?:^|[\s("„”])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-zæøå]+)\s+$/;
+
+/** A long document is looked at in so many stretches: its own municipality is named in more of them than any other. */
+const STRETCHES = 12;
 
 /**
  * The municipality whose minutes these are, without "Kommune": named in the head, or as "X Byråd", or named in the
- * text at least three times and twice as often as any other. Null when the document leaves it open.
+ * text at least three times and in more of its stretches than any other, or twice as often. Null when the document
+ * leaves it open.
  */
 export function findMunicipality(text: string, headEnd: number, committee: string | null): string | null {
   const council = committee && /^(.+?)s? (?:Byråd|Kommunalbestyrelse|Kommune\b.*)$/i.exec(committee)?.[1];
   if (council && KNOWN.has(council)) return KNOWN.get(council) as string;
-  const counts = new Map<string, number>();
-  for (let at = nextMention(text, 0); at >= 0; at = nextMention(text, at + 7)) {
-    const match = BEFORE.exec(text.slice(Math.max(0, at - 40), text.startsWith("egionsk", at - 1) ? at + 7 : at));
+  const mentions = new Map<string, { count: number; stretches: Set<number> }>();
+  for (let at = text.indexOf("ommune"); at >= 0; at = text.indexOf("ommune", at + 6)) {
+    if (text[at - 1] !== "K" && !text.startsWith("Regionsk", at - 8)) continue;
+    const match = BEFORE.exec(text.slice(Math.max(0, at - 41), text[at - 1] === "K" ? at - 1 : at - 8));
     const name = match && municipalityName(match[1] as string);
     if (!name) continue;
-    counts.set(name, (counts.get(name) ?? 0) + (at < headEnd ? 1000 : 1));
+    if (at < headEnd) return name;
+    const known = mentions.get(name) ?? { count: 0, stretches: new Set<number>() };
+    known.count++;
+    known.stretches.add(Math.floor((at / text.length) * STRETCHES));
+    mentions.set(name, known);
   }
-  const [first, second] = [...counts].sort((left, right) => right[1] - left[1]);
-  if (!first || first[1] < 3) return null;
-  return second && first[1] < second[1] * 2 ? null : first[0];
-}
-
-function nextMention(text: string, from: number): number {
-  return text.indexOf("Kommune", from);
+  const [first, second] = [...mentions].sort(([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count);
+  if (!first || first[1].count < 3) return null;
+  return !second || first[1].stretches.size > second[1].stretches.size || first[1].count >= second[1].count * 2 ? first[0] : null;
 }
 
 /** A known name, also in the genitive; a name that is none of the 98 (older municipalities) must stand before "Kommune". */

@@ -112,6 +112,8 @@ const NOBODY = /^(?:ingen|intet|alle|-|–|ikke|nej|samtlige.*|alle .*|ingen .*)
 const SENTENCE = / (?:er|var|blev|deltog|deltager|har|havde|skal|som|at|den|kl|under|til|fra|i)(?: |$)/;
 
 function amend(person: Participant, remark: string): void {
+  const party = /^[^(]*(?:formand|borgmester)\s*\(([A-ZÆØÅ]{1,3})\)$/i.exec(remark);
+  if (party) person.party ??= party[1] as string;
   const text = remark.replace(/^\((.*)\)$/, "$1").replace(/\s*\([A-ZÆØÅ]{0,3}\)$/, "").trim();
   if (text === "") return;
   if (isParty(text)) {

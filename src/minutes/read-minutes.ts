@@ -32,6 +32,7 @@ export function readMinutes(extracted: ExtractedText, source: { file: string; sh
   closeGroups(lines, starts);
   const items = starts.map((start, index) => readItem({ text, lines, headings }, start, endOf(lines, starts, index), meeting, agenda, warnings));
   takeTitles(items, entries);
+  takeMeeting(header, items);
   const participants = completeParticipants(header.participants, items, header.committee);
   addWarnings(warnings, header, items, entries, headings);
   warnings.push(...findDamage(text, lines, participants, items));
@@ -68,7 +69,7 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
     const line = lines[index] as Line;
     if (line.label === "" || line.label.length > 2000) continue;
     const heading = line.cells ? null : readHeading(line.label);
-    if (heading) {
+    if (heading && !(count === 0 && candidates.length === 0 && isDocumentName(heading))) {
       headings[index] = heading;
       count++;
       last = index;
@@ -78,6 +79,11 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
     if (candidate) candidates.push(candidate);
   }
   return { headings, candidates };
+}
+
+/** "Referat" at the top of a document is its name; above an item's last part it is a heading. */
+function isDocumentName(heading: Heading): boolean {
+  return /^(?:referat|protokol|beslutningsreferat)$/i.test(heading.heading);
 }
 
 function headOf(lines: Line[], starts: ItemStart[], contents: { from: number; to: number } | null): Line[] {
@@ -127,6 +133,16 @@ function takeTitles(items: Item[], entries: TocEntry[]): void {
     entry.number ??= null;
     if (entry.closed && titleKey(entry.title) === titleKey(item.title)) item.closed = true;
   }
+}
+
+/** A document without a head is of the meeting whose decisions it prints: the latest date, and the body deciding then. */
+function takeMeeting(header: Header, items: Item[]): void {
+  const decisions = items.flatMap((item) => item.decisions);
+  if (header.date === null) header.date = decisions.reduce<string | null>((latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest), null);
+  if (header.committee !== null) return;
+  header.committee = decisions.findLast(({ committee, date }) => committee !== null && date === header.date)?.committee ?? null;
+  if (header.committee === null) return;
+  for (const decision of decisions) if (decision.committee === null) [decision.committee, decision.date] = [header.committee, decision.date ?? header.date];
 }
 
 function isAgenda(header: Header, items: Item[]): boolean {

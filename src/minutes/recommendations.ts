@@ -17,6 +17,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[])
   let current: Recommendation | null = null;
   let blank = false;
   let divided = false;
+  let leadIn: Recommendation | null = null;
   for (const { label, bullet } of lines) {
     if (label === "") {
       blank = true;
@@ -33,13 +34,14 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[])
     }
     const numbered = NUMBERED.exec(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
-    if ((numbered || bullet) && isLeadIn(current)) recommendations.pop();
+    if ((numbered || bullet) && leadIn !== null && leadIn === current && isLeadIn(leadIn)) recommendations.pop();
     if (numbered && (Number(numbered[1]) === 1 || previous !== null || recommendations.length === 0 || divided)) {
       current = { number: Number(numbered[1]), text: numbered[2] as string, by };
       recommendations.push(current);
       divided = true;
     } else if (bullet || AT.test(text) || current === null) {
       current = { number: null, text, by };
+      if (leader && !bullet) leadIn = current;
       recommendations.push(current);
       divided ||= bullet || AT.test(text);
     } else current.text = `${current.text}${current.text === "" ? "" : blank ? "\n\n" : "\n"}${text}`;
@@ -49,8 +51,8 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[])
 }
 
 /** "Administrationen indstiller, at udvalget" above a list is no recommendation of its own. */
-function isLeadIn(recommendation: Recommendation | null): boolean {
-  return recommendation !== null && recommendation.number === null && recommendation.text.length < 160 && !/[.;]$/.test(recommendation.text) && /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text);
+function isLeadIn(recommendation: Recommendation): boolean {
+  return recommendation.number === null && recommendation.text.length < 160 && !/[.;]$/.test(recommendation.text) && /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text);
 }
 
 function recommender(subject: string, verb: string): string | null {

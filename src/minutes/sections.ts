@@ -106,9 +106,9 @@ function isInsideDecision(heading: Heading, current: Draft | null): boolean {
   return current?.role === "decision" && /^(?:fraværende|bemærkninger|noter)$/i.test(heading.heading);
 }
 
-/** "Politisk behandling" directly below "Resumé" is its first part; the abstract itself follows without a heading. */
+/** "Politisk behandling" (or "Sagsforløb: BY") directly below "Resumé" is its first part; the abstract itself follows without a heading. */
 function isNestedTreatment(heading: Heading, current: Draft | null): boolean {
-  return heading.role === "treatment" && heading.rest === "" && current !== null && current.role === "summary" && current.ranges.length === 0 && current.children.length === 0 && /behandling/i.test(heading.heading);
+  return heading.role === "treatment" && current !== null && current.role === "summary" && current.ranges.length === 0 && current.children.length === 0 && /behandling|forløb|gang/i.test(heading.heading);
 }
 
 const ROLE_LINE = /udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat|borgerrepræsentation|forum|nævn/i;
