@@ -179,6 +179,23 @@ type ResolvedReferenceView = ReferenceTable & { target_committee_id: number | nu
 
 type CommitmentTable = OfItem & { text: string; due: string | null; due_on: Day | null; recurs: string | null };
 
+type SearchItemTable = {
+  municipality_id: number;
+  item_id: number;
+  ordinal: Generated<number>;
+  committee_id: number;
+  held_on: Day;
+  outcome: Outcome | null;
+  closed: boolean;
+  sections: number;
+  title: string;
+  decision: string;
+  topic: string;
+  words: string;
+};
+
+type SearchWordTable = { lexeme: string; word: string };
+
 /** All tables, as Kysely sees them. */
 export type Schema = {
   archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
@@ -207,4 +224,6 @@ export type Schema = {
   reference: ReferenceTable;
   resolved_reference: ResolvedReferenceView;
   commitment: CommitmentTable;
+  search_item: SearchItemTable;
+  search_word: SearchWordTable;
 };

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely/migration";
 import * as archive from "./2026-11-22-0001-archive.ts";
+import * as search from "./2026-11-22-0002-search.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
   "2026-11-22-0001-archive": archive,
+  "2026-11-22-0002-search": search,
 };
