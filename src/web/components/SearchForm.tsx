@@ -11,22 +11,26 @@ export function SearchForm({ municipality, value, large = false }: Props) {
   const id = useId();
   const label = municipality ? t.searchIn(municipality.name) : t.searchEverywhere;
   return (
-    <form
-      role="search"
-      aria-label={label}
-      action={to.search(municipality?.slug)}
-      className={`search-form${large ? " search-form--large" : ""}`}
-    >
-      <label htmlFor={id} className={large ? "form-label" : "sr-only"}>
-        {label}
-      </label>
-      <div className="search">
-        <input className="form-input" id={id} name="q" type="search" defaultValue={value} placeholder={t.searchHint} />
-        <button className="button button-search" type="submit">
-          <Icon name="search" />
-          <span>{t.search}</span>
-        </button>
-      </div>
-    </form>
+    <search aria-label={label} className={`search-form${large ? " search-form--large" : ""}`}>
+      <form action={to.search(municipality?.slug)}>
+        <label htmlFor={id} className={large ? "form-label" : "sr-only"}>
+          {label}
+        </label>
+        <div className="search">
+          <input
+            className="form-input"
+            id={id}
+            name="q"
+            type="search"
+            defaultValue={value}
+            placeholder={t.searchHint}
+          />
+          <button className="button button-search" type="submit">
+            <Icon name="search" />
+            <span>{t.search}</span>
+          </button>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -9,13 +9,14 @@ type Props = { caption: ReactNode; hideCaption?: boolean; className?: string; ch
 export function Table({ caption, hideCaption = false, className = "", children }: Props) {
   const id = useId();
   return (
-    <div className="table--responsive-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+    <section className="table--responsive-scroll" aria-labelledby={id} tabIndex={0}>
       <table className={`table table--borderless ${className}`}>
         <caption id={id} className={hideCaption ? "sr-only" : undefined}>
           {caption}
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }

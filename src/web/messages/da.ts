@@ -36,6 +36,16 @@ export const da = {
   closed: "Lukket punkt",
   outcomeCounts: "Beslutninger på mødet",
 
+  filter: "Filtrer",
+  filterActive: (n: number) => `Filtrer (${n} valgt)`,
+  filterShow: "Vis",
+  filterClear: "Nulstil",
+  any: "Alle",
+  from: "Fra",
+  to: "Til",
+
+  years: "År",
+  allYears: "Alle år",
   pages: "Sider",
   page: (page: number) => `Side ${page}`,
   pageOf: (page: number, pages: number) => `Side ${page} af ${pages}`,

@@ -35,6 +35,16 @@ export const en: FrameMessages = {
   closed: "Closed item",
   outcomeCounts: "Decisions at the meeting",
 
+  filter: "Filter",
+  filterActive: (n) => `Filter (${n} on)`,
+  filterShow: "Show",
+  filterClear: "Clear",
+  any: "All",
+  from: "From",
+  to: "To",
+
+  years: "Years",
+  allYears: "All years",
   pages: "Pages",
   page: (page) => `Page ${page}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
