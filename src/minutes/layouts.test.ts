@@ -46,14 +46,14 @@ describe.each(names)("%s", (name) => {
   });
 
   const header = pick(expected, HEADER);
-  if (Object.keys(header).length > 0) it("header", () => expect(differences(header, minutes, "")).toEqual([]));
-  if (expected.participants) it("participants", () => expect(differences(byName(expected.participants), byName(minutes.participants), "")).toEqual([]));
-  if (expected.tableOfContents) it("table of contents", () => expect(differences(expected.tableOfContents, minutes.tableOfContents, "")).toEqual([]));
+  if (Object.keys(header).length > 0) it("header", () => expectSame(header, minutes, ""));
+  if (expected.participants) it("participants", () => expectSame(byName(expected.participants), byName(minutes.participants), "participants"));
+  if (expected.tableOfContents) it("table of contents", () => expectSame(expected.tableOfContents, minutes.tableOfContents, "contents"));
   if (!expected.items) return;
   for (const [group, keys] of Object.entries(ITEM_GROUPS)) {
     const items = expected.items.map((item) => pick(item, keys));
     if (items.every((item) => Object.keys(item).length === 0)) continue;
-    it(group, () => expect(differences(items, minutes.items, "items")).toEqual([]));
+    it(group, () => expectSame(items, minutes.items, "items"));
   }
 });
 
@@ -86,6 +86,11 @@ function pick(from: Record<string, unknown>, keys: string[]): Record<string, unk
 /** Participants are compared whatever order they are in. */
 function byName(people: unknown): Record<string, unknown>[] {
   return (people as Record<string, unknown>[]).toSorted((left, right) => String(left.name).localeCompare(String(right.name)));
+}
+
+function expectSame(expected: unknown, actual: unknown, path: string): void {
+  const found = differences(expected, actual, path);
+  expect(found, `\n${found.join("\n")}\n`).toEqual([]);
 }
 
 /** One line for each thing that is not as expected; objects are compared only in what the expectation names. */
