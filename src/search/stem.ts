@@ -6,7 +6,8 @@ const CAPACITY = 200_000;
 /**
  * The lexeme of a folded word: its Danish stem (Snowball) with æ, ø and å written ae, oe and aa, so that either spelling
  * finds the other. Two of Snowball's habits are mended: "ledighed" keeps its -hed, else "leder" would find it, and
- * "budgettet", which it leaves as "budget", goes on to "budg" as "budget" itself does. "Centret" is a "center".
+ * "budgettet" and "indsatsen", which it leaves as "budget" and "indsats", go on as those words themselves do. "Centret" is a
+ * "center".
  */
 export function stem(word: string): string {
   const before = known.get(word);
@@ -21,5 +22,6 @@ function stemOnce(word: string): string {
   const state = /^(.{3,}hed)(?:s|ens?|ers?|ernes?)?$/.exec(word)?.[1];
   if (state) return state;
   const stemmed = stemmer(word.replace(/centr(?:e|et|ets|ene|enes|erne)$/, "center"));
-  return stemmed.length > 4 && stemmed.endsWith("et") ? stemmer(stemmed) : stemmed;
+  const isDefinite = stemmed.length > 4 && stemmed !== word && /(?:et|[^s]s)$/.test(stemmed);
+  return isDefinite ? stemmer(stemmed) : stemmed;
 }

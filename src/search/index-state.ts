@@ -1,0 +1,47 @@
+import type { Database } from "#database/connect.ts";
+import { Columns } from "./columns.ts";
+import { PostingCache } from "./postings.ts";
+
+type Committee = { id: number; municipality: number; slug: string; name: string };
+type Municipality = { id: number; slug: string; name: string };
+
+/** What this process keeps of the index, true for one revision of the archive. */
+export type IndexState = {
+  revision: number;
+  columns: Columns;
+  postings: PostingCache;
+  committees: Map<number, Committee>;
+  municipalities: Map<number, Municipality>;
+};
+
+const states = new WeakMap<Database, Promise<IndexState>>();
+
+/** The state for the archive as it is now; brought up to date when the archive has changed since the last search. */
+export async function indexState(db: Database): Promise<IndexState> {
+  const { revision } = await db.selectFrom("archive_state").select("revision").executeTakeFirstOrThrow();
+  const before = states.get(db);
+  const state = await before?.catch(() => undefined);
+  if (state?.revision === revision) return state;
+  // Searches that come meanwhile wait for the same reading.
+  if (states.get(db) !== before) return indexState(db);
+  const fresh = read(db, revision, state);
+  states.set(db, fresh);
+  return fresh;
+}
+
+async function read(db: Database, revision: number, before: IndexState | undefined): Promise<IndexState> {
+  const columns = before?.columns ?? new Columns();
+  await columns.refresh(db);
+  const committees = await db
+    .selectFrom("committee")
+    .select(["id", "municipality_id as municipality", "slug", "name"])
+    .execute();
+  const municipalities = await db.selectFrom("municipality").select(["id", "slug", "name"]).execute();
+  return {
+    revision,
+    columns,
+    postings: new PostingCache(),
+    committees: new Map(committees.map((committee) => [committee.id, committee])),
+    municipalities: new Map(municipalities.map((municipality) => [municipality.id, municipality])),
+  };
+}

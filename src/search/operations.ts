@@ -1,0 +1,168 @@
+import { sql } from "kysely";
+import type { Database } from "#database/connect.ts";
+import type { Outcome, SectionRole } from "#minutes/model.ts";
+import { lexemesOf, type Marked } from "./excerpt.ts";
+import { facetCounts, type FacetRow } from "./facets.ts";
+import { type Hit, hitsOf } from "./hits.ts";
+import { sectionRoles } from "./index-item.ts";
+import { type IndexState, indexState } from "./index-state.ts";
+import { best, type Filter, match } from "./match.ts";
+import { findPeople, type FoundPerson } from "./people.ts";
+import { parseQuery, type Query, type Term } from "./query.ts";
+import { mendSpelling } from "./spelling.ts";
+import { fold } from "./words.ts";
+
+export type SearchQuery = {
+  /** As typed. */
+  query: string;
+  /** Only this municipality; undefined: all. */
+  municipalityId?: number | undefined;
+  /** Facets chosen, by slug or name. */
+  municipality?: string | undefined;
+  committee?: string | undefined;
+  year?: number | undefined;
+  outcome?: Outcome | undefined;
+  role?: SectionRole | undefined;
+  sort: "relevance" | "date";
+  limit: number;
+  offset: number;
+  /** False searches the words exactly as typed. */
+  mend?: boolean;
+};
+
+export type SearchResult = {
+  total: number;
+  hits: Hit[];
+  facets: Record<"municipality" | "committee" | "year" | "outcome" | "section", FacetRow[]>;
+  understood: {
+    /** "any": no item has every word, so those with some of them are shown. */
+    mode: "all" | "any";
+    /** Other words that were found for what was typed: "klagestatistik" for "klage". */
+    alsoShows: string[];
+    corrected: { from: string; to: string }[];
+    phrases: string[];
+    excluded: string[];
+    /** The typed case number, when the archive has that case. */
+    caseNumber: { reference: string; key: string; municipality: string } | null;
+    /** The query was longer than a search takes. */
+    cut: boolean;
+  };
+  people: FoundPerson[];
+};
+
+/**
+ * Searches the items of the archive as a person typed it. What is found by every word comes first, titles and decisions
+ * before passing mentions; nothing typed makes it fail.
+ */
+export async function search(db: Database, asked: SearchQuery): Promise<SearchResult> {
+  const state = await indexState(db);
+  const query = parseQuery(asked.query);
+  const corrected: { from: string; to: string }[] = [];
+  const wanted = await Promise.all(
+    query.wanted.map(async (term) => {
+      const postings = await state.postings.get(db, term);
+      if (postings.ordinals.length > 0 || term.kind !== "word" || asked.mend === false) return { term, postings };
+      const near = await mendSpelling(db, fold(term.text));
+      if (!near) return { term, postings };
+      corrected.push({ from: term.text, to: near.word });
+      const mended: Term = { ...term, lexeme: near.lexeme };
+      return { term: mended, postings: await state.postings.get(db, mended) };
+    }),
+  );
+  const excluded = await Promise.all(query.excluded.map((term) => state.postings.get(db, term)));
+
+  const lists = wanted.map(({ postings }) => postings);
+  const filter = filterOf(state, asked);
+  let mode: "all" | "any" = "all";
+  let matches = match(state.columns, lists, excluded, false, filter);
+  if (lists.length > 1 && isEmpty(matches.facets)) {
+    mode = "any";
+    matches = match(state.columns, lists, excluded, true, filter);
+  }
+  const page = best(state.columns, matches, asked.sort, asked.offset, asked.limit);
+  const terms = wanted.map(({ term }) => term);
+  const [hits, people, caseNumber] = await Promise.all([
+    hitsOf(
+      db,
+      state,
+      page.map((at) => ({ ordinal: matches.ordinals[at] ?? 0, score: matches.scores[at] ?? 0 })),
+      lexemesOf(terms),
+    ),
+    findPeople(db, asked.query, asked.municipalityId),
+    findCase(db, query, asked.municipalityId),
+  ]);
+  return {
+    total: matches.ordinals.length,
+    hits,
+    facets: facetCounts(state, matches.facets),
+    understood: {
+      mode,
+      alsoShows: otherWords(hits, terms),
+      corrected,
+      phrases: query.wanted.filter((term) => term.kind === "phrase").map((term) => term.text),
+      excluded: query.excluded.map((term) => term.text),
+      caseNumber,
+      cut: query.cut,
+    },
+    people,
+  };
+}
+
+function isEmpty(facets: Record<string, Map<unknown, number>>): boolean {
+  return Object.values(facets).every((counts) => counts.size === 0);
+}
+
+/** A facet value that does not exist lets nothing through. */
+function filterOf(state: IndexState, asked: SearchQuery): Filter {
+  const NOTHING = -1;
+  const bySlug = [...state.municipalities.values()].find(({ slug }) => slug === asked.municipality)?.id ?? NOTHING;
+  const municipality = asked.municipalityId ?? (asked.municipality === undefined ? undefined : bySlug);
+  const committees = [...state.committees.values()].filter(
+    ({ slug, municipality: owner }) =>
+      slug === asked.committee && (municipality === undefined || owner === municipality),
+  );
+  return {
+    municipality,
+    committee:
+      asked.committee === undefined
+        ? undefined
+        : new Set(committees.map(({ id }) => state.columns.committees.indexOf(id))),
+    year: asked.year,
+    outcome: asked.outcome,
+    section: asked.role === undefined ? undefined : sectionRoles.indexOf(asked.role),
+  };
+}
+
+/** Marked words of the page that are written otherwise than what was typed. */
+function otherWords(hits: Hit[], terms: Term[]): string[] {
+  const typed = new Set(terms.map((term) => fold(term.text)));
+  const marked: Marked = hits.flatMap((hit) => [...hit.titleMarked, ...hit.excerpt]).filter(({ mark }) => mark);
+  const others = new Map(marked.map(({ text }) => [fold(text), text]));
+  return [...others]
+    .filter(([word]) => !typed.has(word))
+    .map(([, text]) => text)
+    .slice(0, 6);
+}
+
+async function findCase(
+  db: Database,
+  query: Query,
+  municipalityId?: number,
+): Promise<SearchResult["understood"]["caseNumber"]> {
+  const [term, ...others] = query.wanted;
+  if (term?.kind !== "case" || others.length > 0) return null;
+  const { rows } = await sql<{ reference: string; key: string; municipality: string }>`
+    select c.reference, c.reference_key as key, m.slug as municipality
+    from search_item s join item i on i.municipality_id = s.municipality_id and i.id = s.item_id
+      join case_file c on c.municipality_id = i.municipality_id and c.id = i.case_id
+      join municipality m on m.id = i.municipality_id
+    where s.words @@ ${`'${term.key}'`}::tsquery and (${municipalityId ?? null}::int is null or i.municipality_id = ${municipalityId ?? null})
+    limit 50`.execute(db);
+  return (
+    rows.find((row) =>
+      fold(row.reference.replaceAll(/[^a-zæøå0-9]/giu, "")).startsWith(
+        fold(term.text.replaceAll(/[^a-zæøå0-9]/giu, "")).slice(0, 4),
+      ),
+    ) ?? null
+  );
+}
