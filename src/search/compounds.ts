@@ -1,8 +1,6 @@
 import { dictionary } from "./dictionary.ts";
 import { stem } from "./stem.ts";
 
-const known = new Map<string, readonly string[]>();
-const CAPACITY = 200_000;
 const SHORTEST_WORD = 6;
 const LONGEST_WORD = 60;
 const SHORTEST_PART = 3;
@@ -36,9 +34,8 @@ const NO_COMPOUNDS = new Set(
  * compound. The longest first part wins, and each part is a word that the dictionary lets stand there.
  */
 export function compoundParts(word: string): readonly string[] {
-  const before = known.get(word);
-  if (before) return before;
   const segments = split(word);
+  if (segments.length === 0) return NONE;
   const { first } = dictionary();
   const parts = new Set<string>();
   for (let from = 0; from < segments.length; from++) {
@@ -47,10 +44,7 @@ export function compoundParts(word: string): readonly string[] {
       parts.add((to < segments.length ? first.get(part) : undefined) ?? stem(part));
     }
   }
-  if (known.size >= CAPACITY) known.clear();
-  const list = parts.size > 0 ? [...parts] : NONE;
-  known.set(word, list);
-  return list;
+  return [...parts];
 }
 
 /** The parts as written, joints included; empty for a word that is no compound. */

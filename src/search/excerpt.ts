@@ -1,7 +1,5 @@
-import { compoundParts } from "./compounds.ts";
+import { analyse } from "./analyse.ts";
 import type { Term } from "./query.ts";
-import { stem } from "./stem.ts";
-import { stopWords } from "./stop-words.ts";
 import { eachWord } from "./words.ts";
 
 /** Text in pieces; the marked ones are what was found. */
@@ -60,11 +58,13 @@ function found(text: string, lexemes: ReadonlySet<string>): Found[] {
   // A word that does not hold the beginning of a lexeme cannot mean it, so most are never analysed.
   const beginnings = Array.from(lexemes, (lexeme) => lexeme.slice(0, 3));
   eachWord(text, (word, start, end) => {
-    if (stopWords.has(word)) return;
     const plain = word.replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
     if (!beginnings.some((beginning) => plain.includes(beginning))) return;
-    const own = stem(word);
-    const lexeme = lexemes.has(own) ? own : compoundParts(word).find((part) => lexemes.has(part));
+    const analysed = analyse(word);
+    if (!analysed) return;
+    const lexeme = lexemes.has(analysed.lexeme)
+      ? analysed.lexeme
+      : analysed.parts.find((part) => lexemes.has(part.slice(1)))?.slice(1);
     if (lexeme !== undefined) hits.push({ start, end, lexeme });
   });
   return hits;

@@ -1,8 +1,6 @@
 import type { Item, Section, SectionRole } from "#minutes/model.ts";
+import { analyse } from "./analyse.ts";
 import { caseKey, caseKeys } from "./case-key.ts";
-import { compoundParts } from "./compounds.ts";
-import { stem } from "./stem.ts";
-import { stopWords } from "./stop-words.ts";
 import { eachWord } from "./words.ts";
 
 /**
@@ -56,14 +54,15 @@ export function searchRow(item: Item): SearchRow {
     position += 2;
     eachWord(text, (word) => {
       position++;
-      if (stopWords.has(word)) return;
-      const lexeme = stem(word);
+      const analysed = analyse(word);
+      if (!analysed) return;
+      const { lexeme, parts } = analysed;
       note(index, lexeme, position);
-      field?.add(lexeme);
+      if (field) field.add(lexeme);
       if (word.length > 3 && !vocabulary.has(lexeme)) vocabulary.set(lexeme, word);
-      for (const part of compoundParts(word)) {
-        note(index, `+${part}`, 0);
-        field?.add(`+${part}`);
+      for (const part of parts) {
+        note(index, part, 0);
+        if (field) field.add(part);
       }
     });
     for (const { key } of caseKeys(text)) note(index, key, 0);
@@ -99,19 +98,19 @@ function note(index: Map<string, number[]>, lexeme: string, place: number): void
   else if (positions.length < MOST_POSITIONS) positions.push(place);
 }
 
-function quoted(lexeme: string): string {
-  return `'${lexeme.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
-}
-
+/** Lexemes are letters, digits, "+", "#" and "-": nothing in them needs escaping. */
 function vector(lexemes: Set<string>): string {
-  return Array.from(lexemes, quoted).join(" ");
+  return lexemes.size === 0 ? "" : `'${[...lexemes].join("' '")}'`;
 }
 
 function positionedVector(index: Map<string, number[]>): string {
-  const parts: string[] = [];
+  let vector = "";
   for (const [lexeme, positions] of index) {
-    const places = positions.filter((place) => place > 0 && place <= LAST_POSITION);
-    parts.push(places.length > 0 ? `${quoted(lexeme)}:${places.join(",")}` : quoted(lexeme));
+    vector += ` '${lexeme}'`;
+    if (positions[0] === 0 || (positions[0] ?? 0) > LAST_POSITION) continue;
+    const places =
+      (positions.at(-1) ?? 0) > LAST_POSITION ? positions.filter((place) => place <= LAST_POSITION) : positions;
+    vector += `:${places.join(",")}`;
   }
-  return parts.join(" ");
+  return vector;
 }

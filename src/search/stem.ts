@@ -1,8 +1,5 @@
 import { stemmer } from "@orama/stemmers/danish";
 
-const known = new Map<string, string>();
-const CAPACITY = 200_000;
-
 /**
  * The lexeme of a folded word: its Danish stem (Snowball) with æ, ø and å written ae, oe and aa, so that either spelling
  * finds the other. Two of Snowball's habits are mended: "ledighed" keeps its -hed, else "leder" would find it, and
@@ -10,12 +7,7 @@ const CAPACITY = 200_000;
  * "center".
  */
 export function stem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const lexeme = stemOnce(word).replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
-  if (known.size >= CAPACITY) known.clear();
-  known.set(word, lexeme);
-  return lexeme;
+  return stemOnce(word).replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
 }
 
 function stemOnce(word: string): string {
