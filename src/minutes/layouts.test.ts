@@ -84,7 +84,8 @@ function pick(from: Record<string, unknown>, keys: string[]): Record<string, unk
 }
 
 /** Participants are compared whatever order they are in. */
-function byName(people: unknown): Record<string, unknown>[] {
+function byName(people: unknown): unknown {
+  if (!Array.isArray(people)) return people;
   return (people as Record<string, unknown>[]).toSorted((left, right) => String(left.name).localeCompare(String(right.name)));
 }
 
