@@ -1,0 +1,43 @@
+const da = {
+  title: "Beslutninger",
+  lead: (name: string) => `Hvad udvalg og råd i ${name} har besluttet, som referaterne siger det.`,
+  decisions: (n: number): string => (n === 1 ? "beslutning" : "beslutninger"),
+  byOutcome: "Beslutninger efter udfald",
+  all: "Alle",
+  committee: "Udvalg",
+  year: "År",
+  closed: "Åbne og lukkede punkter",
+  onlyOpen: "Kun åbne",
+  onlyClosed: "Kun lukkede",
+  dissent: "Uenighed",
+  onlyDissent: "Kun hvor nogen var imod",
+  hasDissent: "Ikke enige",
+  noText: "Referatet gengiver ikke ordlyden.",
+  none: "Ingen beslutninger passer på det valgte",
+  noneHelp: "Vælg færre filtre, en længere periode eller et andet udvalg.",
+  noneYet: "Her er endnu ingen beslutninger",
+  noneYetHelp: "Når et referat er hentet ind, står dets beslutninger her.",
+};
+
+const en: typeof da = {
+  title: "Decisions",
+  lead: (name) => `What the committees and council of ${name} have decided, in the words of the minutes.`,
+  decisions: (n) => (n === 1 ? "decision" : "decisions"),
+  byOutcome: "Decisions by outcome",
+  all: "All",
+  committee: "Committee",
+  year: "Year",
+  closed: "Open and closed items",
+  onlyOpen: "Open only",
+  onlyClosed: "Closed only",
+  dissent: "Disagreement",
+  onlyDissent: "Only where somebody was against",
+  hasDissent: "Not unanimous",
+  noText: "The minutes do not give the wording.",
+  none: "No decisions fit what is chosen",
+  noneHelp: "Choose fewer filters, a longer period or another committee.",
+  noneYet: "There are no decisions here yet",
+  noneYetHelp: "Once minutes are imported, their decisions stand here.",
+};
+
+export const decisionMessages = { da, en };
