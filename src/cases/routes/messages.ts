@@ -1,0 +1,81 @@
+import type { TreatmentRole } from "#minutes/model.ts";
+
+const da = {
+  cases: "Sager",
+  casesLead: "Hver sag for sig: hvor ofte og hvor den har været behandlet, og hvordan det gik sidst.",
+  caseCount: (n: number): string => (n === 1 ? "sag" : "sager"),
+  order: "Rækkefølge",
+  recentFirst: "Senest behandlet",
+  oftenFirst: "Oftest behandlet",
+  treatedTimes: (n: string, committees: number) =>
+    `Behandlet ${n} ${n === "1" ? "gang" : "gange"}${committees > 1 ? ` i ${committees} udvalg` : ""}`,
+  lastTreated: "senest",
+  noCases: "Her er endnu ingen sager",
+  noCasesHelp: "Når et referat nævner sagsnumre, samles punkterne under hver sag her.",
+
+  caseTitle: (reference: string) => `Sag ${reference}`,
+  caseLabel: "Sag",
+  treated: (n: number) => `Behandlet ${n} ${n === 1 ? "gang" : "gange"} i arkivet`,
+  inCommittees: (n: number) => `${n} ${n === 1 ? "udvalg" : "udvalg og råd"}`,
+  between: (first: string, last: string) => (first === last ? first : `${first} - ${last}`),
+  course: "Sagens forløb",
+  steps: (n: number): string => (n === 1 ? "behandling" : "behandlinger"),
+  elsewhere: "Ikke i arkivet",
+  elsewhereMeeting: "Mødet er i arkivet, men punktet har et andet sagsnummer",
+  undated: "Uden dato",
+  item: (number: string) => `punkt ${number}`,
+  attachments: (n: number) => `${n} bilag`,
+  roles: {
+    approves: "godkender",
+    decides: "beslutter",
+    recommends: "anbefaler",
+    discusses: "drøfter",
+    notes: "til orientering",
+    other: "",
+  } satisfies Record<TreatmentRole, string>,
+  commitments: "Løfter i sagen",
+  allCommitments: (n: string) => `Se alle ${n} løfter i sagen`,
+  related: "Se også",
+  relatedLead: "Punkter under andre numre, som sagen henviser til, eller som henviser til sagen.",
+};
+
+const en: typeof da = {
+  cases: "Cases",
+  casesLead: "Case by case: how often and where each was treated, and how it ended the last time.",
+  caseCount: (n) => (n === 1 ? "case" : "cases"),
+  order: "Order",
+  recentFirst: "Latest first",
+  oftenFirst: "Most treated first",
+  treatedTimes: (n, committees) =>
+    `Treated ${n === "1" ? "once" : `${n} times`}${committees > 1 ? ` by ${committees} committees` : ""}`,
+  lastTreated: "last",
+  noCases: "There are no cases here yet",
+  noCasesHelp: "When minutes print case numbers, the items of each case are gathered here.",
+
+  caseTitle: (reference) => `Case ${reference}`,
+  caseLabel: "Case",
+  treated: (n) => `Treated ${n === 1 ? "once" : `${n} times`} in the archive`,
+  inCommittees: (n) => `${n} ${n === 1 ? "committee" : "committees and councils"}`,
+  between: (first, last) => (first === last ? first : `${first} - ${last}`),
+  course: "Course of the case",
+  steps: (n) => (n === 1 ? "treatment" : "treatments"),
+  elsewhere: "Not in the archive",
+  elsewhereMeeting: "The meeting is in the archive, but the item has another case number",
+  undated: "No date",
+  item: (number) => `item ${number}`,
+  attachments: (n) => `${n} ${n === 1 ? "attachment" : "attachments"}`,
+  roles: {
+    approves: "approves",
+    decides: "decides",
+    recommends: "recommends",
+    discusses: "discusses",
+    notes: "for information",
+    other: "",
+  },
+  commitments: "Promises in the case",
+  allCommitments: (n) => `See all ${n} promises in the case`,
+  related: "See also",
+  relatedLead: "Items under other numbers that the case refers to, or that refer to the case.",
+};
+
+export const caseMessages = { da, en };
