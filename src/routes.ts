@@ -1,6 +1,21 @@
 import { prefix, type RouteConfig } from "@react-router/dev/routes";
+import { archiveRoutes } from "./archive/routes.ts";
+import { caseRoutes } from "./cases/routes.ts";
 import { committeeRoutes } from "./committee/routes.ts";
+import { decisionRoutes } from "./decisions/routes.ts";
+import { followUpRoutes } from "./follow-up/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
+import { peopleRoutes } from "./people/routes.ts";
+import { searchRoutes } from "./search/routes.ts";
 
 /** Every page also stands in English under `/en`; its language is read from its address. */
-export default prefix("en?", [...meetingRoutes, ...committeeRoutes]) satisfies RouteConfig;
+export default prefix("en?", [
+  ...meetingRoutes,
+  ...committeeRoutes,
+  ...caseRoutes,
+  ...peopleRoutes,
+  ...decisionRoutes,
+  ...followUpRoutes,
+  ...searchRoutes,
+  ...archiveRoutes,
+]) satisfies RouteConfig;
