@@ -55,22 +55,23 @@ export function isOpenAbsenceLabel(text: string): boolean {
 
 /** Substitutes named inside a longer text ("havde indkaldt X (A) som stedfortræder for Y (A)"). */
 export function findSubstitutes(text: string): Participant[] {
-  const match = CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text);
+  const match = /stedfortræder|suppleant|i stedet/i.test(text) ? (CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text)) : null;
   return match ? [substitute(match[1] as string, match[2] as string)] : [];
 }
 
 function fromLabel(label: string, names: string): Absence {
   const attendance: Attendance = /afbud/.test(label) && !/uden/.test(label) ? "excused" : /^(?:stedf|suppl|mødt|som)/.test(label) ? "substitute" : "absent";
   const absence: Absence = { absent: [], substitutes: [] };
-  const dashed = DASHED.exec(names);
+  const replaced = /stedfortræder|suppleant/i.test(names);
+  const dashed = replaced ? DASHED.exec(names) : null;
   if (dashed) {
     absence.substitutes.push(substitute(dashed[2] as string, dashed[1] as string));
     absence.absent.push(...parsePeople(names.slice(0, dashed.index) + dashed[1], attendance));
     return absence;
   }
-  const named = NAMED_SUBSTITUTE.exec(names);
+  const named = replaced ? NAMED_SUBSTITUTE.exec(names) : null;
   if (named) return { absent: parsePeople(named[1] as string, attendance), substitutes: [substitute(named[2] as string, named[1] as string)] };
-  const [list = "", ...sentences] = names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u);
+  const [list = "", ...sentences] = names.includes(". ") ? names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u) : [names];
   const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter((person) => person.name.length > 2);
   (attendance === "substitute" ? absence.substitutes : absence.absent).push(...people);
   for (const sentence of sentences) {
@@ -83,19 +84,20 @@ function fromLabel(label: string, names: string): Absence {
 
 /** Reads one sentence at the beginning and says how long it was; 0 when it is about something else. */
 function takeSentence(text: string, absence: Absence): number {
-  const replaced = REPLACED_BY.exec(text);
+  const instead = /stedfortræder|suppleant|i stedet|deltog for|deltager for|mødte for/i.test(text);
+  const replaced = instead ? REPLACED_BY.exec(text) : null;
   const name = replaced?.[2] ?? replaced?.[3] ?? replaced?.[4];
   if (replaced?.index === 0 && name) {
     absence.absent.push(...parsePeople(replaced[1] as string, /afbud|forfald/.test(replaced[0]) ? "excused" : "absent"));
     absence.substitutes.push(substitute(name, replaced[1] as string));
     return sentenceEnd(text, replaced[0].length);
   }
-  const inPlace = IN_PLACE_OF.exec(text) ?? CALLED_FOR.exec(text);
+  const inPlace = instead ? (IN_PLACE_OF.exec(text) ?? CALLED_FOR.exec(text)) : null;
   if (inPlace && inPlace.index < 40 && inPlace[0].length > text.search(/[.\n]|$/) - 25) {
     absence.substitutes.push(substitute(inPlace[1] as string, inPlace[2] as string));
     return sentenceEnd(text, inPlace.index + inPlace[0].length);
   }
-  const dashed = DASHED.exec(text);
+  const dashed = instead ? DASHED.exec(text) : null;
   if (dashed?.index === 0) {
     absence.absent.push(...parsePeople(dashed[1] as string, "absent"));
     absence.substitutes.push(substitute(dashed[2] as string, dashed[1] as string));

@@ -27,42 +27,55 @@ const EITHER_BODY = /\bi ([A-ZÆØÅ][\p{L}-]+(?:(?:,| og) [\p{L}-]+)*?) (?:den 
  */
 export function findCommitments(text: string, role: SectionRole, meeting: Meeting): Commitment[] {
   if (text.length < 15 || role === "attachments" || role === "recommendation" || role === "treatment") return [];
-  const promising = role === "process" || role === "decision";
   const commitments: Commitment[] = [];
-  for (const paragraph of text.split("\n")) {
-    if (paragraph.length < 12 || !(promising || TRIGGER.test(paragraph))) continue;
-    let last: Commitment | null = null;
-    for (const sentence of sentencesOf(paragraph)) {
-      const due = readDue(sentence, meeting.date);
-      const recurs = readRecurrence(sentence);
-      if (!isPromise(sentence, role, due, recurs)) continue;
-      const words = sentence.replace(/^(?:[-•*·–]|\d+[.)])\s+/, "");
-      if (last && last.due === null && /^næste gang/i.test(words)) {
-        last.text = `${last.text} ${words}`;
-        last.due = due;
-        continue;
-      }
-      for (const one of severalDues(sentence, due, meeting)) {
-        last = { text: words, due: one, recurs };
-        commitments.push(last);
-      }
+  if (role === "process" || role === "decision") for (const paragraph of text.split("\n")) readParagraph(paragraph, role, meeting, commitments);
+  else {
+    TRIGGER.lastIndex = 0;
+    for (let hit = TRIGGER.exec(text); hit !== null; hit = TRIGGER.exec(text)) {
+      const end = text.indexOf("\n", hit.index);
+      TRIGGER.lastIndex = end < 0 ? text.length : end;
+      readParagraph(text.slice(text.lastIndexOf("\n", hit.index) + 1, TRIGGER.lastIndex), role, meeting, commitments);
     }
   }
   return commitments;
 }
 
-/** A quick sieve for paragraphs that are no promise by their place. */
-const TRIGGER = /næste gang|vender tilbage|orienter|præsenter|behandles|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|får forelagt|iværksæt|igangsæt|sættes i gang|indregnes|udgang|aftalt|med det samme|afventer|^når |ny dato|er mødet|indfriet|færdig| vil |behandle|forventes at/i;
+function readParagraph(paragraph: string, role: SectionRole, meeting: Meeting, commitments: Commitment[]): void {
+  if (paragraph.length < 12) return;
+  let last: Commitment | null = null;
+  for (const sentence of sentencesOf(paragraph)) {
+    if (!isPromise(sentence, role, meeting)) continue;
+    const words = sentence.replace(/^(?:[-•*·–]|\d+[.)])\s+/, "");
+    const due = readDue(sentence, meeting.date);
+    if (last && last.due === null && /^næste gang/i.test(words)) {
+      last.text = `${last.text} ${words}`;
+      last.due = due;
+      continue;
+    }
+    const recurs = readRecurrence(sentence);
+    for (const one of severalDues(sentence, due, meeting)) {
+      last = { text: words, due: one, recurs };
+      commitments.push(last);
+    }
+  }
+}
 
-function isPromise(sentence: string, role: SectionRole, due: string | null, recurs: string | null): boolean {
+/** A quick sieve for paragraphs that are no promise by their place. */
+const TRIGGER =
+  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|aftalt|med det samme|afventer|Når |Ny dato|er mødet|indfriet|færdig| vil |forventes at/g;
+
+function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
+  if (role !== "process" && role !== "decision" && sentence.search(TRIGGER) < 0) return false;
   if (/næste gang|får forelagt/i.test(sentence)) return true;
   if (NOT_PROMISE.test(sentence) || (/^(?:der|udvalget) har /i.test(sentence) && !/planlagt til/.test(sentence))) return false;
   if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence)) return false;
-  if (role === "decision") return ASKS.test(sentence) || (due !== null && (WILL.test(sentence) || RETURNS.test(sentence)));
-  if (role === "process") return RETURNS.test(sentence) || recurs !== null || (due !== null && WILL.test(sentence)) || OPEN_ENDED.test(sentence);
-  if (RETURNS.test(sentence) || USED.test(sentence)) return true;
-  if (due === null) return false;
-  return due.length > 4 ? HAPPENS.test(sentence) : COUNTED.test(sentence);
+  if (RETURNS.test(sentence) || (role === "decision" ? ASKS : role === "process" ? OPEN_ENDED : USED).test(sentence)) return role !== "decision" || ASKS.test(sentence) || readDue(sentence, meeting.date) !== null;
+  if (role === "process" && readRecurrence(sentence) !== null) return true;
+  if (role === "process" || role === "decision") return WILL.test(sentence) && readDue(sentence, meeting.date) !== null;
+  const counted = COUNTED.test(sentence);
+  if (!counted && !HAPPENS.test(sentence)) return false;
+  const due = readDue(sentence, meeting.date);
+  return due !== null && (due.length > 4 ? HAPPENS.test(sentence) : counted);
 }
 
 /** "behandles i Økonomiudvalget den 19. juni og i Byrådet den 27. juni 2023" is due twice. */

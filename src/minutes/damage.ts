@@ -4,18 +4,18 @@ import { isNear } from "./participants.ts";
 import { warning } from "./warnings.ts";
 
 /** Damage that conversions of minutes are known for: what is printed, and what was meant. */
-const KNOWN: [string, RegExp, string][] = [
-  ["dvalgsråd", /udvalgsråd(et)?/iu, "udvalgsmød$1"],
-  ["ontaktfør", /kontaktfør(?:e?løb|else)/iu, "kontaktforløb"],
-  ["ontaktføl", /kontaktfølløb/iu, "kontaktforløb"],
-  ["ontaktføl", /kontaktføllob/iu, "kontaktforløb"],
-  ["ontaktføl", /kontaktføløb/iu, "kontaktforløb"],
-  ["dvalgmød", /udvalgmød/iu, "udvalgsmød"],
-  ["rafikikker", /trafikikkerhed/iu, "trafiksikkerhed"],
-  ["istriksel", /mistriksel/iu, "mistrivsel"],
+const KNOWN: [RegExp, string][] = [
+  [/^udvalgsråd(et)?$/iu, "udvalgsmød$1"],
+  [/kontaktfør(?:e?løb|else)/iu, "kontaktforløb"],
+  [/kontaktfø(?:lløb|llob|løb)/iu, "kontaktforløb"],
+  [/udvalgmød/iu, "udvalgsmød"],
+  [/trafikikkerhed/iu, "trafiksikkerhed"],
+  [/mistriksel/iu, "mistrivsel"],
 ];
+const KNOWN_PARTS = /ntaktfø|valgsråd|valgmød|fikikker|istriks/g;
 /** Small letters that turn into capitals inside a word: "budgetkontROLSAG". */
-const INNER_CAPITALS = /(?<![\p{L}])[A-ZÆØÅ]?[a-zæøå]{4,}[A-ZÆØÅ]{3,}(?![\p{L}])/gu;
+const CAPITALS = /[A-ZÆØÅ]{3,}/g;
+const INNER_CAPITALS = /^[A-ZÆØÅ]?[a-zæøå]{4,}[A-ZÆØÅ]{3,}$/;
 
 const MOST = 50;
 
@@ -31,14 +31,19 @@ export function findDamage(text: string, lines: Line[], participants: Participan
     seen.add(read);
     warnings.push(warning("damaged-word", lineNumber(lines, index), `»${read}«, måske »${meant}«.`));
   };
-  for (const [part, pattern, meant] of KNOWN) {
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
-      const from = wordStart(text, at);
-      const word = text.slice(from, wordEnd(text, at));
-      if (pattern.test(word)) add(from, word, word.replace(pattern, word[0] === "U" ? meant.replace(/^u/, "U") : word[0] === "K" ? meant.replace(/^k/, "K") : meant));
-    }
+  for (const { index } of text.matchAll(KNOWN_PARTS)) {
+    const from = wordStart(text, index);
+    const word = text.slice(from, wordEnd(text, index));
+    const [pattern, meant] = KNOWN.find(([known]) => known.test(word)) ?? [];
+    if (pattern && meant) add(from, word, word.replace(pattern, isCapital(word) ? meant[0]?.toUpperCase() + meant.slice(1) : meant));
   }
-  for (const match of text.matchAll(INNER_CAPITALS)) add(match.index, match[0], match[0].toLowerCase());
+  for (const match of text.matchAll(CAPITALS)) {
+    const before = text.charCodeAt(match.index - 1);
+    if (!(before > 96 && before < 123) && before < 223) continue;
+    const from = wordStart(text, match.index);
+    const word = text.slice(from, wordEnd(text, match.index));
+    if (INNER_CAPITALS.test(word)) add(from, word, word.toLowerCase());
+  }
   const known = participants.map((person) => person.name);
   for (const item of items) {
     for (const decision of item.decisions) {
@@ -64,6 +69,10 @@ export function lineNumber(lines: Line[], offset: number): number {
     else high = middle;
   }
   return (lines[Math.max(0, low - 1)]?.number ?? 0) + 1;
+}
+
+function isCapital(word: string): boolean {
+  return word[0] !== word[0]?.toLowerCase();
 }
 
 function wordStart(text: string, at: number): number {

@@ -7,25 +7,20 @@ const MONTHS: Record<string, number> = {
 
 const MONTH = "jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-/**
- * A date in running text: "13. juni 2023", "7 februar", "15-maj-2002", "13-06-2023", "13.06.23", "2024-05-14",
- * "Maj 23, 2018". Without a year the caller supplies it.
- */
+/** A date from its first figure: "13. juni 2023", "7 februar", "15-maj-2002", "13-06-2023", "13.06.23", "2024-05-14". */
 const DATE = new RegExp(
-  `(?<!\\d|\\d[.-])(?:(\\d{1,2})\\.?[ -]{0,2}(${MONTH})\\.?(?![a-zæøå])(?:,? ?-?((?:19|20)\\d\\d)(?!\\d))?|(\\d{1,2})[-./](\\d{1,2})[-./ ] ?((?:19|20)\\d\\d|\\d\\d)(?![\\d]|[-.]\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)|(?<![a-zæøå])(${MONTH})\\.? (\\d{1,2}), ((?:19|20)\\d\\d))`,
-  "gi",
+  `(?:(\\d{1,2})\\.?[ -]{0,2}(${MONTH})\\.?(?![a-zæøå])(?:,? ?-?((?:19|20)\\d\\d)(?!\\d))?|(\\d{1,2})[-./](\\d{1,2})[-./ ] ?((?:19|20)\\d\\d|\\d\\d)(?![\\d]|[-.]\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d))`,
+  "iy",
 );
+/** "Maj 23, 2018", as some web pages print it. */
+const MONTH_FIRST = new RegExp(`(?<![a-zæøå])(${MONTH})\\.? (\\d{1,2}), ((?:19|20)\\d\\d)`, "i");
 
 export type FoundDate = { index: number; end: number; day: number; month: number; year: number | null };
 
 /** All dates in a text, in order; impossible ones ("31. april") are left out. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  DATE.lastIndex = 0;
-  for (let match = DATE.exec(text); match !== null; match = DATE.exec(text)) {
-    const date = fromMatch(match);
-    if (date) found.push(date);
-  }
+  for (let date = nextDate(text, 0); date !== null; date = nextDate(text, date.end)) found.push(date);
   return found;
 }
 
@@ -36,13 +31,28 @@ export function findDates(text: string): FoundDate[] {
  *     parseDanishDate("den 19. juni", 2023)                 // "2023-06-19"
  */
 export function parseDanishDate(text: string, year: number | null = null): string | null {
-  DATE.lastIndex = 0;
-  for (let match = DATE.exec(text); match !== null; match = DATE.exec(text)) {
-    const date = fromMatch(match);
-    if (date && (date.year ?? year) !== null) return isoDate(date.year ?? (year as number), date.month, date.day);
+  for (let date = nextDate(text, 0); date !== null; date = nextDate(text, date.end)) {
+    if ((date.year ?? year) !== null) return isoDate(date.year ?? (year as number), date.month, date.day);
+  }
+  const match = MONTH_FIRST.exec(text);
+  const month = match && MONTHS[(match[1] as string).toLowerCase()];
+  return match && month && Number(match[2]) <= daysIn(month, 2024) ? isoDate(Number(match[3]), month, Number(match[2])) : null;
+}
+
+/** The first date from an offset on. Few figures are the beginning of one, so the figures are looked for first. */
+function nextDate(text: string, from: number): FoundDate | null {
+  FIGURE.lastIndex = from;
+  for (let figure = FIGURE.exec(text); figure !== null; figure = FIGURE.exec(text)) {
+    DATE.lastIndex = figure.index;
+    const match = DATE.exec(text);
+    const date = match && fromMatch(match);
+    if (date) return date;
   }
   return null;
 }
+
+/** Figures that are no part of a longer number: not "01.00" in "00.01.00". */
+const FIGURE = /(?<!\d[.-]?)(?:\d\d?(?![\d,])|(?:19|20)\d\d-)/g;
 
 /** YYYY-MM-DD */
 export function isoDate(year: number, month: number, day: number): string {
@@ -55,11 +65,10 @@ export function monthNumber(name: string): number | null {
 }
 
 function fromMatch(match: RegExpExecArray): FoundDate | null {
-  const [, day1, name1, year1, day2, month2, year2, year3, month3, day3, name4, day4, year4] = match;
-  const day = Number(day1 ?? day2 ?? day3 ?? day4);
-  const name = name1 ?? name4;
+  const [, day1, name, year1, day2, month2, year2, year3, month3, day3] = match;
+  const day = Number(day1 ?? day2 ?? day3);
   const month = name ? (MONTHS[name.toLowerCase()] ?? 0) : Number(month2 ?? month3);
-  const printed = year1 ?? year2 ?? year3 ?? year4;
+  const printed = year1 ?? year2 ?? year3;
   const year = printed === undefined ? null : printed.length === 2 ? 2000 + Number(printed) : Number(printed);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year ?? 2024)) return null;
   return { index: match.index, end: match.index + match[0].length, day, month, year };

@@ -31,15 +31,20 @@ export function findDissents(text: string): Dissent[] {
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at === text.length ? 10 : text.charCodeAt(at);
-    if (code !== 10 && !((code === 46 || code === 33 || code === 63) && endsSentence(text, at))) continue;
-    const sentence = text.slice(from, code === 10 ? at : at + 1).trim();
+  const take = (to: number): void => {
+    const sentence = text.slice(from, to).trim();
     if (sentence !== "") sentences.push(sentence);
-    from = at + 1;
+    from = to;
+  };
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    if (stop[0] === "\n" || endsSentence(text, stop.index)) take(stop.index + 1);
   }
+  take(text.length);
   return sentences;
 }
+
+const STOP = /\n|[.!?](?=\s|$)/g;
 
 function endsSentence(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);

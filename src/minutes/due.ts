@@ -7,6 +7,7 @@ const END = /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen 
 const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/i;
 const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/i;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/i;
+const TIME = /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
 const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
 const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
 const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/i;
@@ -20,6 +21,7 @@ const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/i;
  *     readDue("Processen sættes i gang i andet halvår af 2023.", "2023-06-13")    // "2023-H2"
  */
 export function readDue(sentence: string, today: string | null): string | null {
+  if (!TIME.test(sentence)) return null;
   const thisYear = today === null ? null : Number(today.slice(0, 4));
   const found: { index: number; due: string }[] = [];
   const take = (match: RegExpExecArray | null, due: string | null): void => {
@@ -69,6 +71,7 @@ const RECURS: [RegExp, string][] = [
 
 /** How often a promise comes again, as an ISO 8601 duration: "halvårligt" is P6M. */
 export function readRecurrence(sentence: string): string | null {
+  if (!/årlig|hver|halve|kvartal|måned|gang/i.test(sentence)) return null;
   return RECURS.find(([pattern]) => pattern.test(sentence))?.[1] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { readBody, findBodies } from "./bodies.ts";
 import { parseDanishDate, findDates } from "./dates.ts";
-import { readLabel, type HeaderField } from "./header-labels.ts";
+import { readLabel, type HeaderField, type Labelled } from "./header-labels.ts";
 import type { Line } from "./lines.ts";
 import type { Attendance, Minutes, Participant } from "./model.ts";
 import { looksLikeName, normaliseName, parsePeople } from "./people.ts";
@@ -34,7 +34,7 @@ export function readHeader(lines: Line[]): Header {
       blanks++;
       continue;
     }
-    const labelled = field !== null && PEOPLE.has(field) && ROLE.test(line.label) ? null : readLabel(line.label);
+    const labelled: Labelled | null = field !== null && PEOPLE.has(field) && ROLE.test(line.label) ? null : readLabel(line.label);
     if (labelled) {
       field = labelled.field;
       values[field] = values[field] ? `${values[field]}\n${labelled.value}` : labelled.value;

@@ -88,6 +88,7 @@ function titleAgain(line: Line, index: number, start: ItemStart, key: string): s
   const candidate = readCandidate(line, index, 0, -1);
   const numbered = candidate !== null && String(candidate.number) === start.number;
   if (numbered && candidate.title === "") return "";
+  if (!numbered && Math.abs(line.label.length - start.title.length) > 20) return null;
   const { title } = readTitle(numbered ? candidate.title : line.label);
   const other = titleKey(title);
   if (other === "" || key === "") return null;

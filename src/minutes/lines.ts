@@ -22,10 +22,11 @@ export type Line = {
 const TAB = 9;
 const NEWLINE = 10;
 const PIPE = 124;
+const CAPITAL_I = 73;
 
 /**
  * Cuts a text into lines. A line longer than a page (a conversion that lost its line breaks) is cut before the
- * labels that always begin a line in minutes.
+ * labels that always begin a line in minutes, and a line with a seam of a web page at the seam.
  */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -33,30 +34,31 @@ export function splitLines(text: string): Line[] {
   let number = 0;
   let from = 0;
   let cells = false;
+  let seam = false;
+  let previous = NEWLINE;
   for (let at = 0; at <= length; at++) {
     const code = at === length ? NEWLINE : text.charCodeAt(at);
     if (code === TAB || code === PIPE) cells = true;
+    else if (code > 48 && code < 58 && (previous > 96 || previous === 41 || previous === 46)) seam = true;
+    else if (code === CAPITAL_I && text.startsWith("Indholdsf", at)) seam = true;
+    previous = code;
     if (code !== NEWLINE) continue;
     if (at - from > LONG_LINE) for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS)) lines.push(readLine(text, start, end, number, false));
-    else lines.push(readLine(text, from, at, number, cells));
+    else {
+      const line = readLine(text, from, at, number, cells);
+      if (seam && SEAM.test(line.label)) for (const [start, end] of cut(text, line.start, line.end, SEAMS)) lines.push(readLine(text, start, end, number, cells));
+      else lines.push(line);
+    }
     number++;
     from = at + 1;
-    cells = false;
+    cells = seam = false;
   }
-  return GLUED.test(text) ? lines.flatMap((line) => cutGlued(text, line)) : lines;
+  return lines;
 }
 
-/**
- * Line breaks lost at the seams of a web page: "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse",
- * "10. Underskriftsark1. Godkendelse af dagsorden".
- */
-const GLUED = /Indholdsfortegnelse\d|[a-zæøå)]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
+/** "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse", "10. Underskriftsark1. Godkendelse af dagsorden". */
+const SEAM = /Indholdsfortegnelse\d|[a-zæøå)]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
 const SEAMS = /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
-
-function cutGlued(text: string, line: Line): Line[] {
-  if (line.end - line.start < 10 || !GLUED.test(line.label)) return [line];
-  return [...cut(text, line.start, line.end, SEAMS)].map(([start, end]) => readLine(text, start, end, line.number, line.cells));
-}
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
 export function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {

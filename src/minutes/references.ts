@@ -53,11 +53,10 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   if (meeting.date !== null && iso >= meeting.date) return null;
   const from = sentenceStart(text, date.index);
   const before = text.slice(Math.max(from, date.index - 90), date.index);
-  const atMeeting = AT_MEETING.test(before);
-  const bodies = findBodies(before);
-  const body = bodies.at(-1);
   const after = text.slice(date.end, date.end + 60);
   if (!VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
+  const atMeeting = AT_MEETING.test(before);
+  const body = findBodies(before).at(-1);
   if (!atMeeting && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before))) return null;
   if (/(?:pr\.|siden|fra|senest)\s*(?:den )?$/.test(before) || /^\s*(?:til|-|–)\s*\d/.test(after)) return null;
   const at = wordBefore(text, date.index);

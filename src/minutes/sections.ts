@@ -77,7 +77,7 @@ function openUnder(parent: Draft, state: State, heading: string, role: SectionRo
 
 /** The path ends at the first line that is none of it: the abstract, which has no heading of its own. */
 function leaveTreatment(state: State, line: Line): void {
-  if (line.rule || isTreatmentLine(line.label)) return;
+  if ((state.sub?.role !== "treatment" && state.top?.role !== "treatment") || line.rule || isTreatmentLine(line.label)) return;
   if (state.sub?.role === "treatment") state.sub = null;
   else if (state.top?.role === "treatment" && state.top.ranges.length > 0 && /^politisk behandling$/i.test(state.top.heading)) open(state, "", "summary", null);
 }

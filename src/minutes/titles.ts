@@ -1,6 +1,7 @@
 /** A title apart from the mark that the item was treated behind closed doors. */
 export type Title = { title: string; closed: boolean };
 
+const MARK = /lukke|åben|åbne/i;
 const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
 const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
 const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
@@ -14,6 +15,7 @@ const ONLY = /^\(?lukket(?:e)?(?: (?:punkt|sag|dagsordenspunkt)(?:er)?)?\)?\.?$/
  *     readTitle("Lukket punkt")                       // { title: "Lukket punkt", closed: true }
  */
 export function readTitle(text: string): Title {
+  if (!MARK.test(text)) return { title: text, closed: false };
   if (ONLY.test(text)) return { title: text, closed: true };
   const before = BEFORE.exec(text);
   let title = before ? text.slice(before[0].length) : text;
