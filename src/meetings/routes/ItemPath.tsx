@@ -52,9 +52,9 @@ function StepHead({ step, municipality }: { step: Step; municipality: string }) 
       </span>
       <span className="path__facts">
         {date ? <time dateTime={date}>{longDate(date, language)}</time> : t.undated}
-        {words.length > 0 && ` · ${words.join(", ")}`}
+        {words.length > 0 && !outcome && ` · ${words.join(", ")}`}
         {isOwn && ` · ${t.thisMeeting}`}
-        {!isOwn && !item && ` (${t.notInArchive})`}
+        {!isOwn && !item && ` · ${t.notInArchive}`}
       </span>
       {outcome && <OutcomeTag outcome={outcome} />}
     </div>
