@@ -46,7 +46,6 @@ const firstOf: [query: string, title: string, date: string][] = [
   ["pasningsgaranti", "BSU Pasningsgaranti i dagtilbud 2. halvår 2024", "2025-06-04"],
   ["byggesager svartid", "Orientering om svartider på byggesager", "2026-10-06"],
   ["erhvervsservice", "Temadrøftelse om erhvervsservice", "2026-05-12"],
-  ["bustransport -evaluering -byrådet", "Borgerforslag om fri bustransport for unge", "2024-09-02"],
 ];
 
 describe("the best item comes first", () => {
