@@ -21,9 +21,12 @@ function linksUnder(base: string) {
     meeting,
     item,
     wording: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/original`,
+    cases: (municipality: string, query: Query = {}) => `${base}/${municipality}/sager${queryString(query)}`,
     /** `key` is `case_file.reference_key`. */
-    case: (municipality: string, key: string) => `${base}/${municipality}/sager/${encodeURIComponent(key)}`,
-    person: (municipality: string, person: string) => `${base}/${municipality}/personer/${person}`,
+    case: (municipality: string, key: string, query: Query = {}) =>
+      `${base}/${municipality}/sager/${encodeURIComponent(key)}${queryString(query)}`,
+    person: (municipality: string, person: string, query: Query = {}) =>
+      `${base}/${municipality}/personer/${person}${queryString(query)}`,
     people: (municipality: string, query: Query = {}) => `${base}/${municipality}/personer${queryString(query)}`,
     decisions: (municipality: string, query: Query = {}) => `${base}/${municipality}/beslutninger${queryString(query)}`,
     commitments: (municipality: string, query: Query = {}) => `${base}/${municipality}/loefter${queryString(query)}`,
