@@ -13,7 +13,10 @@ export type ListedCommitment = ListedItem & {
   recurs: string | null;
   caseReference: string | null;
   caseKey: string | null;
-  /** The first time its case was treated after the promise; null when it was not, or when the item has no case number. */
+  /**
+   * The later treatment of its case that is nearest to the due day, or the first when it has none; null when there is
+   * no later one, or when the item has no case number.
+   */
   next: Pick<ListedItem, "committee" | "committeeName" | "date" | "sitting" | "item" | "outcome"> | null;
 };
 
@@ -58,7 +61,7 @@ export async function listCommitments(
       "next.item as nextItem",
       "next.outcome as nextOutcome",
     ])
-    .orderBy("commitment.due_on", filters.state === "upcoming" ? sql`asc nulls last` : sql`desc nulls last`)
+    .orderBy("commitment.due_on", (order) => (filters.state === "upcoming" ? order.asc() : order.desc()).nullsLast())
     .orderBy("item.held_on", "desc")
     .orderBy("item.id")
     .orderBy("commitment.position")
@@ -130,7 +133,7 @@ function nextTreatment(eb: Row) {
       "later.slug as item",
       "later.outcome as outcome",
     ])
-    .orderBy("later.held_on")
+    .orderBy(sql`abs(later.held_on - coalesce(commitment.due_on, item.held_on))`)
     .orderBy("later.id")
     .limit(1)
     .as("next");

@@ -177,9 +177,14 @@ function pairsOf(municipalityId: number, personId: number) {
 
 export type Mention = ListedItem & { text: string };
 
-/** Items whose own decision names the person in full, newest first, with the decision's words. */
-export async function listMentions(db: Database, municipalityId: number, name: string, page: Page): Promise<Mention[]> {
-  return mentionsOf(db, municipalityId, name)
+/** Items whose own decision names the person in full otherwise than as a dissenter, newest first, with the decision's words. */
+export async function listMentions(
+  db: Database,
+  municipalityId: number,
+  person: Person,
+  page: Page,
+): Promise<Mention[]> {
+  return mentionsOf(db, municipalityId, person)
     .select(listedItem)
     .select("decision.text")
     .orderBy("item.held_on", "desc")
@@ -190,13 +195,17 @@ export async function listMentions(db: Database, municipalityId: number, name: s
     .execute();
 }
 
-function mentionsOf(db: Database, municipalityId: number, name: string) {
+function mentionsOf(db: Database, municipalityId: number, { id, name }: Person) {
   return itemsOf(db, municipalityId)
     .innerJoin("decision", (join) =>
       join.onRef("decision.municipality_id", "=", "item.municipality_id").onRef("decision.item_id", "=", "item.id"),
     )
     .where("decision.is_own", "=", true)
-    .where(sql<boolean>`position(${name} in decision.text) > 0`);
+    .where(sql<boolean>`position(${name} in decision.text) > 0`)
+    .where(
+      sql<boolean>`not exists (select from dissent_by own where own.municipality_id = decision.municipality_id
+        and own.item_id = decision.item_id and own.decision_position = decision.position and own.person_id = ${id})`,
+    );
 }
 
 /** How many dissents, substitutions and mentions a person's lists hold. */
@@ -204,7 +213,7 @@ export async function countOfPerson(db: Database, municipalityId: number, person
   const [dissents, substitutions, mentions] = await Promise.all([
     dissentsOf(db, municipalityId, person.id).select(countAll).executeTakeFirstOrThrow(),
     sql<{ count: number }>`select count(*) from (${pairsOf(municipalityId, person.id)}) pairs`.execute(db),
-    mentionsOf(db, municipalityId, person.name).select(countAll).executeTakeFirstOrThrow(),
+    mentionsOf(db, municipalityId, person).select(countAll).executeTakeFirstOrThrow(),
   ]);
   return { dissents: dissents.count, substitutions: substitutions.rows[0]?.count ?? 0, mentions: mentions.count };
 }

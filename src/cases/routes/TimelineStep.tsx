@@ -1,4 +1,5 @@
 import { excerpt } from "#decisions/excerpt.ts";
+import { saysMore } from "#decisions/says-more.ts";
 import type { TreatedItem, Treatment, TreatmentElsewhere } from "#cases/case.ts";
 import { DateText } from "../../web/components/DateText.tsx";
 import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
@@ -31,19 +32,12 @@ function ItemStep({ municipality, step, caseTitle }: Props & { step: TreatedItem
           {step.number && `, ${t.item(step.number)}`}
         </a>
       </h3>
-      <p className="step__outcome">
-        <OutcomeTag outcome={step.outcome} closed={step.closed} />
-      </p>
       {step.title !== caseTitle && (
         <p className="small quiet" {...minutes}>
           {step.title}
         </p>
       )}
-      {step.text && (
-        <p className="decision-words" {...minutes}>
-          {excerpt(step.text, 240)}
-        </p>
-      )}
+      <Words step={step} />
       {step.attachments.length > 0 && (
         <details className="details step__attachments">
           <summary className="details-summary">{t.attachments(step.attachments.length)}</summary>
@@ -69,17 +63,24 @@ function ElsewhereStep({ municipality, step }: { municipality: string; step: Tre
         <span {...minutes}>{step.committeeName}</span>
         {roles.length > 0 && <span className="quiet"> ({roles.join(", ")})</span>}
       </h3>
-      <p className="step__outcome">
-        <OutcomeTag outcome={step.outcome} />
-      </p>
-      {step.text && (
-        <p className="decision-words" {...minutes}>
-          {excerpt(step.text, 240)}
-        </p>
-      )}
+      <Words step={step} />
       <p className="small quiet">
         {step.meeting ? <a href={to.meeting(municipality, step.meeting)}>{t.elsewhereMeeting}</a> : t.elsewhere}
       </p>
     </li>
+  );
+}
+
+/** The outcome, and the decision's words where they tell more. */
+function Words({ step }: { step: Treatment }) {
+  const { language } = useLanguage();
+  const closed = step.kind === "item" && step.closed;
+  const words = step.text !== null && saysMore(step.text);
+  if (!step.outcome && !closed && !words) return null;
+  return (
+    <p className="decision-words">
+      <OutcomeTag outcome={step.outcome} closed={closed} />
+      {words && <span {...langOfMinutes(language)}>{excerpt(step.text ?? "", 240)}</span>}
+    </p>
   );
 }

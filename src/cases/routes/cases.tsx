@@ -69,7 +69,7 @@ export default function Cases({ loaderData }: Route.ComponentProps) {
                       {row.title}
                     </a>
                   </h2>
-                  <p className="row-facts">
+                  <div className="row-facts">
                     <span>{t.treatedTimes(count(row.treatments, language), row.committees)}</span>
                     <span>
                       {t.lastTreated} <DateText date={row.date} />,{" "}
@@ -78,7 +78,7 @@ export default function Cases({ loaderData }: Route.ComponentProps) {
                     <span>
                       <OutcomeTag outcome={row.outcome} closed={row.closed} />
                     </span>
-                  </p>
+                  </div>
                 </div>
               </li>
             ))}

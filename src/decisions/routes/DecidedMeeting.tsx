@@ -1,9 +1,11 @@
 import { excerpt } from "#decisions/excerpt.ts";
 import type { ListedDecision } from "#decisions/queries.ts";
+import { saysMore } from "#decisions/says-more.ts";
+import { Icon } from "../../web/components/Icon.tsx";
+import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
 import { fullDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
-import { ItemLine } from "./ItemLine.tsx";
 import { decisionMessages } from "./messages.ts";
 
 type Props = { municipality: string; items: [ListedDecision, ...ListedDecision[]] };
@@ -23,21 +25,24 @@ export function DecidedMeeting({ municipality, items }: Props) {
       <ol className="rows">
         {items.map((item) => (
           <li key={item.item}>
-            <ItemLine
-              municipality={municipality}
-              item={item}
-              headingLevel={3}
-              where={false}
-              tags={item.dissent && <span className="outcome outcome--closed">{t.hasDissent}</span>}
-            >
-              {item.text ? (
-                <p className="decision-words" {...langOfMinutes(language)}>
-                  {excerpt(item.text, 220)}
-                </p>
-              ) : (
-                <p className="decision-words quiet">{t.noText}</p>
-              )}
-            </ItemLine>
+            <h3 className="row-title">
+              <a href={to.item(municipality, item)} {...langOfMinutes(language)}>
+                {item.number && `${item.number}. `}
+                {item.title}
+              </a>
+            </h3>
+            <p className="decision-words">
+              <span className="tags">
+                <OutcomeTag outcome={item.outcome} closed={item.closed} />
+                {item.dissent && (
+                  <span className="outcome outcome--closed">
+                    <Icon name="flag" />
+                    {t.hasDissent}
+                  </span>
+                )}
+              </span>
+              {item.text && saysMore(item.text) && <span {...langOfMinutes(language)}>{excerpt(item.text, 220)}</span>}
+            </p>
           </li>
         ))}
       </ol>

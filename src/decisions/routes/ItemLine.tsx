@@ -9,15 +9,11 @@ type Props = {
   municipality: string;
   item: ListedItem;
   headingLevel: 2 | 3 | 4;
-  /** False under a heading that names the meeting. */
-  where?: boolean;
-  /** Beside the outcome. */
-  tags?: ReactNode;
   children?: ReactNode;
 };
 
 /** An item in a list: its title as a link, where and when, how it ended, and below (`children`) what the list is about. */
-export function ItemLine({ municipality, item, headingLevel, where = true, tags, children }: Props) {
+export function ItemLine({ municipality, item, headingLevel, children }: Props) {
   const { to, language } = useLanguage();
   const Heading = `h${headingLevel}` as const;
   return (
@@ -29,15 +25,10 @@ export function ItemLine({ municipality, item, headingLevel, where = true, tags,
         </a>
       </Heading>
       <div className="row-facts">
-        {where && (
-          <>
-            <span {...langOfMinutes(language)}>{item.committeeName}</span>
-            <DateText date={item.date} />
-          </>
-        )}
-        <span>
+        <span {...langOfMinutes(language)}>{item.committeeName}</span>
+        <DateText date={item.date} />
+        <span className="tags">
           <OutcomeTag outcome={item.outcome} closed={item.closed} />
-          {tags}
         </span>
       </div>
       {children}

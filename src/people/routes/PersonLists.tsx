@@ -1,4 +1,4 @@
-import { excerpt } from "#decisions/excerpt.ts";
+import { excerptAround } from "#decisions/excerpt.ts";
 import type { ListedDissent, Mention, Substitution } from "#people/queries.ts";
 import { ItemLine } from "../../decisions/routes/ItemLine.tsx";
 import { DateText } from "../../web/components/DateText.tsx";
@@ -29,7 +29,7 @@ export function DissentList({ municipality, rows, headingLevel }: Props<ListedDi
 }
 
 /** Items whose decision names the person. */
-export function MentionList({ municipality, rows, headingLevel }: Props<Mention>) {
+export function MentionList({ municipality, name, rows, headingLevel }: Props<Mention> & { name: string }) {
   const { language } = useLanguage(personMessages);
   return (
     <ol className="rows">
@@ -37,7 +37,7 @@ export function MentionList({ municipality, rows, headingLevel }: Props<Mention>
         <li key={`${row.committee} ${row.date} ${row.item} ${row.text}`}>
           <ItemLine municipality={municipality} item={row} headingLevel={headingLevel}>
             <p className="decision-words" {...langOfMinutes(language)}>
-              {excerpt(row.text, 320)}
+              {excerptAround(row.text, name, 280)}
             </p>
           </ItemLine>
         </li>

@@ -47,7 +47,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     only ? [] : listSeats(db, found.id, person.id),
     countOfPerson(db, found.id, person),
     wanted("dissents", () => listDissents(db, found.id, person.id, rows)),
-    wanted("mentions", () => listMentions(db, found.id, person.name, rows)),
+    wanted("mentions", () => listMentions(db, found.id, person, rows)),
     wanted("substitutions", () => listSubstitutions(db, found.id, person.id, rows)),
   ]);
   const lists = { dissents, mentions, substitutions };
@@ -81,7 +81,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
       list: "mentions" as const,
       lead: t.mentionsLead,
       shown: mentions.length,
-      rows: <MentionList municipality={municipality.slug} rows={mentions} headingLevel={level} />,
+      rows: <MentionList municipality={municipality.slug} name={person.name} rows={mentions} headingLevel={level} />,
     },
     {
       list: "substitutions" as const,
