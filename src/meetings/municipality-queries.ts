@@ -74,6 +74,7 @@ export async function listCommittees(db: Database, municipalityId: number): Prom
 export type DueCommitment = {
   text: string;
   due: string;
+  isPast: boolean;
   committee: { slug: string; name: string };
   date: string;
   sitting: number;
@@ -103,6 +104,7 @@ export async function listNearestCommitments(
     .select([
       "commitment.text",
       "commitment.due",
+      sql<boolean>`commitment.due_on < ${today}`.as("isPast"),
       "committee.slug",
       "committee.name",
       "item.held_on as date",

@@ -33,7 +33,7 @@ export function Members({ members, substitutes, municipality }: Props) {
               <th scope="row">
                 <a href={to.person(municipality, slug)}>{name}</a>
               </th>
-              <td>{parties.join(" → ")}</td>
+              <td>{parties.join(t.later)}</td>
               <td>
                 {first === last
                   ? shortDate(first, language)
@@ -65,7 +65,7 @@ export function Members({ members, substitutes, municipality }: Props) {
                   <th scope="row">
                     <a href={to.person(municipality, slug)}>{name}</a>
                   </th>
-                  <td>{parties.join(" → ")}</td>
+                  <td>{parties.join(t.later)}</td>
                   <td className="number">{substitute}</td>
                 </tr>
               ))}

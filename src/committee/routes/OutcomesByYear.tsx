@@ -33,7 +33,7 @@ export function OutcomesByYear({ counts, years, yearHref }: Props) {
     counts.reduce((sum, row) => sum + (row.year === year && outcomes.includes(row.outcome) ? row.items : 0), 0);
   return (
     <section id="tal">
-      <h2>{t.chart}</h2>
+      <h2>{t.byYear}</h2>
       <ChartWithTable
         chart={{
           id: "beslutninger",

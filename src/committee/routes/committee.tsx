@@ -93,7 +93,20 @@ export default function Committee({ loaderData }: Route.ComponentProps) {
               total={total}
               what={t.meetingCount(total)}
             />
-            <MeetingList meetings={meetings} within="committee" />
+            {years.map(({ year, meetings: n }) => {
+              const ofYear = meetings.filter(({ date }) => date.startsWith(year));
+              return ofYear.length === 0 ? null : (
+                <section key={year} aria-labelledby={`aar-${year}`}>
+                  <h3 id={`aar-${year}`}>
+                    {year}{" "}
+                    <span className="count">
+                      {n} {t.meetingCount(n)}
+                    </span>
+                  </h3>
+                  <MeetingList meetings={ofYear} within="committee" headingLevel={4} />
+                </section>
+              );
+            })}
             <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} href={href} />
           </>
         )}

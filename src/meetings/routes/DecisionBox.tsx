@@ -1,5 +1,4 @@
 import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
-import { listing } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { ItemDecision, Voter } from "../item-queries.ts";
@@ -28,7 +27,7 @@ export function DecisionBox({ decision, isAgenda, municipality, withParts }: Pro
       {!decision && <p className="quiet">{isAgenda ? t.noDecision : t.noDecisionRead}</p>}
       {decision && decision.text !== "" && (
         <div className="decision__text" {...minutesLang}>
-          <SectionText text={decision.text} />
+          <SectionText text={withoutDissents(decision)} />
         </div>
       )}
       {decision && withParts && decision.parts.length > 1 && (
@@ -65,27 +64,24 @@ function Absences({ people, municipality }: { people: Voter[]; municipality: str
   );
 }
 
+/** The decision's words but those that are quoted as dissent. */
+export function withoutDissents({ text, dissents }: ItemDecision): string {
+  return dissents.reduce((rest, dissent) => rest.replace(dissent.text, ""), text);
+}
+
 /** The minority's words, quoted (styrelsesloven § 13, stk. 2). */
 export function Dissents({ decision, municipality }: { decision: ItemDecision; municipality: string }) {
   const { t, to, language } = useLanguage(meetingMessages);
   return decision.dissents.map(({ text, by }) => (
     <figure key={text} className="dissent">
       <figcaption>
-        {by.length === 0
-          ? t.dissent
-          : by.some(({ slug }) => slug)
-            ? by.map(({ name, slug }, index) => (
-                <span key={name}>
-                  {index === 0 ? `${t.dissent}: ` : ", "}
-                  {slug ? <a href={to.person(municipality, slug)}>{name}</a> : name}
-                </span>
-              ))
-            : t.dissentBy(
-                listing(
-                  by.map(({ name }) => name),
-                  language,
-                ),
-              )}
+        {t.dissent}
+        {by.map(({ name, slug }, index) => (
+          <span key={name}>
+            {index === 0 ? ": " : ", "}
+            {slug ? <a href={to.person(municipality, slug)}>{name}</a> : name}
+          </span>
+        ))}
       </figcaption>
       <blockquote {...langOfMinutes(language)}>{text}</blockquote>
     </figure>

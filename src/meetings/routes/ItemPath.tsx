@@ -3,7 +3,7 @@ import { longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Step } from "../path.ts";
-import { Dissents } from "./DecisionBox.tsx";
+import { Dissents, withoutDissents } from "./DecisionBox.tsx";
 import { meetingMessages } from "./messages.ts";
 import { SectionText } from "./SectionText.tsx";
 
@@ -68,7 +68,7 @@ function StepDecision({ step, municipality }: { step: Step; municipality: string
   return (
     <div className="path__decision">
       <div {...langOfMinutes(language)}>
-        <SectionText text={decision.text} headingLevel={4} />
+        <SectionText text={withoutDissents(decision)} headingLevel={4} />
       </div>
       <Dissents decision={decision} municipality={municipality} />
     </div>

@@ -7,7 +7,7 @@ import type { MeetingRow } from "../meeting-list.ts";
 import { meetingMessages } from "./messages.ts";
 
 /** What a list of meetings is about, and so need not be said on each line. */
-type Props = { meetings: MeetingRow[]; within: "everything" | "municipality" | "committee"; headingLevel?: 2 | 3 };
+type Props = { meetings: MeetingRow[]; within: "everything" | "municipality" | "committee"; headingLevel?: 2 | 3 | 4 };
 
 /** Meetings with their day, body, number of items and how those ended. */
 export function MeetingList({ meetings, within, headingLevel = 3 }: Props) {

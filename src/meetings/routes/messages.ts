@@ -24,6 +24,7 @@ const da = {
   nearestCommitments: "Løfter med frist",
   allCommitments: "Se alle løfter",
   due: "Frist",
+  wasDue: "Fristen var",
   noCommitments: "Ingen løfter med frist",
   noCommitmentsHelp: "Når et referat lover, at noget vender tilbage på en dag eller i et kvartal, står det her.",
 
@@ -65,8 +66,7 @@ const da = {
   noDecisionRead: "Referatet har ingen beslutning under dette punkt.",
   closedNoText: "Punktet blev behandlet for lukkede døre. Kun det, der står her, er offentliggjort.",
   part: (n: number) => `Ad. ${n}`,
-  dissent: "Kunne ikke støtte beslutningen",
-  dissentBy: (names: string) => `Afvigende mening: ${names}`,
+  dissent: "Afvigende mening",
   path: "Sagens vej",
   roles: {
     approves: "godkender",
@@ -135,6 +135,7 @@ const en: typeof da = {
   nearestCommitments: "Promises with a date",
   allCommitments: "See all promises",
   due: "Due",
+  wasDue: "Was due",
   noCommitments: "No promises with a date",
   noCommitmentsHelp: "When minutes promise that something will come back on a day or in a quarter, it stands here.",
 
@@ -171,8 +172,7 @@ const en: typeof da = {
   noDecisionRead: "The minutes have no decision under this item.",
   closedNoText: "The item was treated behind closed doors. Only what stands here has been published.",
   part: (n) => `On ${n}`,
-  dissent: "Did not support the decision",
-  dissentBy: (names) => `Dissent: ${names}`,
+  dissent: "Dissent",
   path: "The item's path",
   roles: {
     approves: "approves",

@@ -36,13 +36,13 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
   const title = t.municipalityTitle(municipality.name);
   return (
     <Page title={title} municipality={municipality} search={false}>
-      {isExample && (
-        <div className="notice">
-          <Icon name="info" />
-          <p>{t.example}</p>
-        </div>
-      )}
       <div className="hero">
+        {isExample && (
+          <div className="notice">
+            <Icon name="info" />
+            <p>{t.example}</p>
+          </div>
+        )}
         <h1>{title}</h1>
         <SearchForm municipality={municipality} large />
       </div>
@@ -77,11 +77,11 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
               </EmptyState>
             )}
             <ul className="rows rows--small">
-              {commitments.map(({ text, due, committee, date, sitting, item }) => (
+              {commitments.map(({ text, due, isPast, committee, date, sitting, item }) => (
                 <li key={`${committee.slug}${date}${item}${text}`}>
                   <p className="due">
                     <Icon name="flag" />
-                    {t.due} {dueDate(due, language)}
+                    {isPast ? t.wasDue : t.due} {dueDate(due, language)}
                   </p>
                   <p {...langOfMinutes(language)}>
                     <a href={to.item(municipality.slug, { committee: committee.slug, date, sitting, item })}>{text}</a>
