@@ -5,7 +5,7 @@ import { looksLikeName, normaliseName, parsePeople } from "./people.ts";
 export type Absence = { absent: Participant[]; substitutes: Participant[] };
 
 const LABEL =
-  /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
+  /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|-(?= )|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
 const NAME = String.raw`(?:[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
 const PERSON = String.raw`${NAME}(?: (?:${NAME}|von|van|de|der|af|el|al))*(?: ?\([^()]{0,30}\))?`;
 const PEOPLE = String.raw`${PERSON}(?:(?:,| og|, og| samt| &) ${PERSON})*`;
@@ -13,6 +13,8 @@ const NOT_PRESENT = new RegExp(
   String.raw`^(${PEOPLE})(?:,)? (deltog ikke(?! (?:i|under) (?:sagens |punktets )?(?:behandling|drøftelse|afstemning))(?: (?:i|på|under) .{0,60}?)?|(?:var|er) (?:ikke til ?stede|fraværende|forhindret|ikke mødt)|havde (?:meldt )?(?:afbud|lovligt forfald|forfald)|har meldt afbud|mødte ikke|udeblev(?: uden afbud)?)(?: pga\.? .{0,40}| grundet .{0,40})?[.,;]?(?=\s|$)`,
   "u",
 );
+const EVERYBODY_BUT = new RegExp(String.raw`^(?:alle |samtlige )?(?:udvalgets |kommunalbestyrelsens |byrådets |rådets )?medlemmer(?:ne)? (?:var|er|deltog) .{0,40}(?:undtagen|bortset fra|på nær|med undtagelse af):? (${PEOPLE})`, "iu");
+const IN_STEAD = new RegExp(String.raw`^i stedet for (${PERSON}) (?:deltog|mødte|deltager) (${PERSON})`, "iu");
 const EXCUSED_FROM = new RegExp(String.raw`^(?:der (?:er|var) )?(?:afbud|meldt afbud) fra (${PEOPLE})`, "iu");
 const IN_PLACE_OF = new RegExp(
   String.raw`(${PERSON}) (?:deltog|deltager|mødte|var mødt|er mødt|indtrådte|deltog på mødet|var indkaldt|er indkaldt|indkaldt)(?: (?:i|på) mødet)?(?: (?:i stedet for|som (?:stedfortræder|suppleant)(?:er)? for|for)) (${PERSON})`,
@@ -22,7 +24,8 @@ const CALLED_FOR = new RegExp(String.raw`(?:indkaldt|indkaldte) (${PERSON}) som 
 const DASHED = new RegExp(String.raw`(${PERSON}) ?[-–:] ?(${PERSON}) (?:mødte|deltager|deltog|er indkaldt|var indkaldt|møder)(?: som)? (?:stedfortræder|suppleant)`, "u");
 const REPLACED_BY = new RegExp(String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`, "iu");
 const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
-const WORDS = /fravær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
+const BRACKETED = new RegExp(String.raw`(${NAME}(?: (?:${NAME}|von|van|de|der|af))*)(?: ?\([A-ZÆØÅ]{1,3}\))? \((?:stedfortræder|suppleant): ?([^)]+)\)`, "gu");
+const WORDS = /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
 
 /**
  * Reads a line, or a few sentences, about who was away.
@@ -36,7 +39,7 @@ const WORDS = /fravær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|f
 export function readAbsence(text: string): Absence | null {
   if (!WORDS.test(text)) return null;
   const label = LABEL.exec(text);
-  if (label && (label[2] === ":" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
+  if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
   const absence: Absence = { absent: [], substitutes: [] };
   let rest = text.trim();
   while (rest !== "") {
@@ -69,6 +72,9 @@ function fromLabel(label: string, names: string): Absence {
     absence.absent.push(...parsePeople(names.slice(0, dashed.index) + dashed[1], attendance));
     return absence;
   }
+  const bracketed = replaced ? [...names.matchAll(BRACKETED)] : [];
+  for (const match of bracketed) absence.substitutes.push(substitute(match[2] as string, match[1] as string));
+  if (bracketed.length > 0) names = names.replace(/\s*\((?:stedfortræder|suppleant):[^)]*\)/gi, "");
   const named = replaced ? NAMED_SUBSTITUTE.exec(names) : null;
   if (named) return { absent: parsePeople(named[1] as string, attendance), substitutes: [substitute(named[2] as string, named[1] as string)] };
   const [list = "", ...sentences] = names.includes(". ") ? names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u) : [names];
@@ -107,6 +113,16 @@ function takeSentence(text: string, absence: Absence): number {
   if (away) {
     absence.absent.push(...parsePeople(away[1] as string, /afbud|forfald/.test(away[2] as string) && !/uden/.test(away[2] as string) ? "excused" : "absent"));
     return away[0].length;
+  }
+  const but = EVERYBODY_BUT.exec(text);
+  if (but) {
+    absence.absent.push(...parsePeople(but[1] as string, "absent"));
+    return sentenceEnd(text, but[0].length);
+  }
+  const inStead = instead ? IN_STEAD.exec(text) : null;
+  if (inStead) {
+    absence.substitutes.push(substitute(inStead[2] as string, inStead[1] as string));
+    return sentenceEnd(text, inStead[0].length);
   }
   const excused = EXCUSED_FROM.exec(text);
   if (excused) {

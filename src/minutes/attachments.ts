@@ -10,7 +10,7 @@ export function readAttachments(labels: string[]): string[] {
   for (const label of labels) {
     let name = label;
     if (name.includes("](")) name = name.replace(LINK, "$1");
-    name = name.replace(/^(?:application\/\w+ icon )/, "").trim();
+    name = name.replace(/^- (?=\S)/, "").replace(/^(?:application\/\w+ icon )/, "").trim();
     if (name === "" || COUNT.test(name) || isPageChrome(name) || /^(?:fraværende|afbud|ikke til stede|ej til stede)\b/i.test(name)) continue;
     for (const file of splitFiles(name)) names.push(file);
   }

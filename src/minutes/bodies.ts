@@ -35,7 +35,7 @@ export function readBody(text: string, from = 0): FoundBody | null {
     const first = word.text.charCodeAt(0);
     const capital = isCapital(first);
     if (!capital && !CONNECTORS.has(word.text) && !(index > 0 && isLowerNamePart(words, index))) break;
-    if (index === 0 && !capital) break;
+    if (index === 0 && (!capital || NOT_FIRST.has(word.text))) break;
     if (isBodyWord(word.text)) {
       last = index;
       break;
@@ -87,6 +87,9 @@ function bodyKey(name: string): string {
   return name.toLowerCase().replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "").replace(/(?:en|et|n)?s?$/, "").replace(/[\s-]+/g, " ");
 }
 
+/** Words of tables and forms that stand before "Udvalg". */
+const NOT_FIRST = new Set(["Titel", "Vælg", "Dit", "Om", "Dato", "Type", "Kategori", "Politiske", "Alle"]);
+
 const BODY_ENDS = /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et|n)?(?![A-Za-zæøå-])/g;
 
 /** Walks back over "Klima-, Miljø- og " before the last word of a name. */
@@ -131,17 +134,16 @@ function extendFor(words: Word[], from: number): number | null {
     const capital = isCapital(word.text.charCodeAt(0));
     if (isBodyWord(word.text)) break;
     if (index > from && !capital && !CONNECTORS.has(word.text)) {
-      if (end === null && index === from + 1) {
-        const next = words[index + 1];
-        end = next && !word.closes && /^[a-zæøå]/.test(next.text) && !/^(?:den|d|kl|møde)$/.test(next.text) ? next.end : word.end;
-      }
-      break;
+      if (NOT_IN_NAME.test(word.text) || (end !== null && !CONNECTORS.has(words[index - 1]?.text ?? "") && index > from + 2)) break;
+      end = word.end;
     }
     if (capital) end = word.end;
-    if (word.closes || (word.comma && !isCapital((words[index + 1]?.text ?? "").charCodeAt(0)))) break;
+    if (word.closes || (word.comma && (capital ? !isCapital((words[index + 1]?.text ?? "").charCodeAt(0)) : words[index + 2]?.text !== "og"))) break;
   }
   return end;
 }
+
+const NOT_IN_NAME = /^(?:den|d|kl|møde|mødet|har|er|var|blev|skal|som|at|der|mandag|tirsdag|onsdag|torsdag|fredag|beslutter|godkender|anbefaler|drøfter|tager)$|(?:te|ede|dt)$/;
 
 /** "Roskilde Elite- og talentråd", "regional udvikling": a small letter inside a name, before a body word. */
 function isLowerNamePart(words: Word[], index: number): boolean {

@@ -7,6 +7,9 @@ export type BodyDate = { committee: string; date: string | null; itemNumber: str
 const AFTER_DATE = /^[.,]?\s*(?:(?:pkt|punkt|sag|sagsnr)\.?\s*(?:nr\.?)?\s*(\d+))?\s*[:.]?$/i;
 const BETWEEN = /^\s*[,:–-]?\s*(?:i (?:sit )?møde(?:t)? )?(?:den|d\.|dato:)?\s*$/i;
 
+/** "Teknik- og Miljøudvalgets beslutning i mødet den 5. februar 2024", "Bispebjerg Lokaludvalgs beslutning den …". */
+const GENITIVE = /^([A-ZÆØÅ].{3,80}?s) beslutning (?:(?:i|på|fra|af) (?:sit )?mødet? )?(?:den )?(\d.*)$/;
+
 /**
  * Reads a line such as "Byrådet, 25.06.2024", "Social- og Sundhedsudvalget den 16-08-2019:" or
  * "Plan, Miljø og Teknik, 9. februar 2021, pkt. 421:"; null when the line says anything more.
@@ -16,6 +19,8 @@ export function readBodyDate(label: string): BodyDate | null {
   if (length < 12 || length > 150) return null;
   const last = label.charCodeAt(length - 1);
   if (!(last > 47 && last < 58) && last !== 58 && last !== 46) return null;
+  const genitive = GENITIVE.exec(label);
+  if (genitive) label = `${(genitive[1] as string).replace(/s$/, "")}, ${genitive[2] as string}`;
   const dates = findDates(label);
   const date = dates[0];
   if (!date || dates.length > 1 || date.year === null) return null;

@@ -10,26 +10,26 @@ const VOCABULARY: Record<Exclude<SectionRole, "other">, string> = {
   treatment:
     "politisk behandling|sagsgang|sagens gang|sagsforløb|sagens forløb|behandling|sagen behandles i|sagen afgøres i|sagen afgøres af|afgøres af|afgøres i|beslutningskompetence|kompetence|kompetenceudvalg|hvem beslutter|sagsgang og sagstype|sagens politiske behandling|politisk sagsgang|den politiske behandling|behandles i|sagens behandling|politisk proces|beslutningsproces|behandlingsforløb|besluttende organ|beslutningsforum|beslutningstager",
   recommendation:
-    "indstilling|indstillinger|forslag|indstilling om|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|forvaltningen foreslår|administrationen foreslår|forvaltningen indstiller|administrationen indstiller|direktionen indstiller|direktionen foreslår|forvaltningen anbefaler|administrationen anbefaler|forvaltningens forslag|anbefaling|forslag til beslutning|beslutningsforslag|det indstilles|det foreslås|indstilles|forslag til indstilling|indstilling og beslutning|administrationens anbefaling|forvaltningens anbefaling|indstilling til beslutning|udvalgets indstilling|økonomiudvalgets indstilling",
+    "indstilling|indstillinger|forslag|indstilling om|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|forvaltningen foreslår|administrationen foreslår|forvaltningen indstiller|administrationen indstiller|direktionen indstiller|direktionen foreslår|forvaltningen anbefaler|administrationen anbefaler|forvaltningens forslag|anbefaling|forslag til beslutning|beslutningsforslag|det indstilles|det foreslås|indstilles|forslag til indstilling|indstilling og beslutning|administrationens anbefaling|forvaltningens anbefaling|indstilling til beslutning|udvalgets indstilling|administrativ indstilling|økonomiudvalgets indstilling",
   decision:
     "beslutning|beslutninger|udvalgets beslutning|byrådets beslutning|rådets beslutning|bestyrelsens beslutning|kommunalbestyrelsens beslutning|referat|beslutning/referat|referat/beslutning|vedtagelse|afgørelse|protokol|konklusion|konklusion/beslutning|offentlig beslutning|offentlig beslutning der skal udfyldes, hvis punktet er lukket|offentlig beslutning der skal udfyldes hvis punktet er lukket|særindstilling|mindretalsudtalelse|resultat|aftalt|beslutningsreferat|drøftelse og beslutning|referattekst",
   presentation:
     "sagsfremstilling|sagsbeskrivelse|beskrivelse af sagen|beskrivelse|fremstilling|sagens indhold|redegørelse|løsning|problemstilling|supplerende sagsfremstilling|uddybende sagsfremstilling|faktiske forhold|vurdering|administrationens vurdering|forvaltningens vurdering|administrationens vurderinger|alternativer|alternative handlemuligheder|handlemuligheder|forvaltningens bemærkninger|administrationens bemærkninger|administrationens bemærkning|vurdering og anbefaling|indkomne spørgsmål|beskrivelse og vurdering|sagen|indhold|fakta|ansøgning|overvejelser|sagsfremstilling og vurdering",
   economy:
-    "økonomi|økonomiske konsekvenser|økonomiske forhold|økonomi og finansiering|økonomiske og personalemæssige konsekvenser|økonomiske forhold og konsekvenser|finansiering|bevillingsmæssige konsekvenser|økonomi og personale|økonomi/personale|bevilling|afledt drift|økonomi og afledt drift|budgetmæssige konsekvenser|økonomi og bevilling|økonomi og ressourcer|økonomiske bemærkninger|økonomiforvaltningens bemærkninger|økonomisk konsekvens|økonomiske og bevillingsmæssige konsekvenser|personale|personalemæssige konsekvenser|centralforvaltningens bemærkninger|økonomiafdelingens bemærkninger|økonomiens bemærkninger|økonomi og tidsplan|anlægsøkonomi",
+    "økonomi|økonomiske konsekvenser|økonomiske forhold|økonomi og finansiering|økonomiske og personalemæssige konsekvenser|økonomiske forhold og konsekvenser|finansiering|bevillingsmæssige konsekvenser|økonomi og personale|økonomi/personale|bevilling|afledt drift|økonomi og afledt drift|budgetmæssige konsekvenser|økonomi og bevilling|økonomi og ressourcer|økonomiske bemærkninger|økonomiforvaltningens bemærkninger|økonomisk konsekvens|økonomiske og bevillingsmæssige konsekvenser|personale|personalemæssige konsekvenser|centralforvaltningens bemærkninger|økonomiafdelingens bemærkninger|økonomiens bemærkninger|økonomi og tidsplan|økonomiske og erhvervsmæssige konsekvenser|anlægsøkonomi",
   process:
-    "den videre proces|videre proces|videre forløb|det videre forløb|tidsplan|tidsperspektiv|opfølgning|næste skridt|proces|videre sagsgang|videre behandling|den videre sagsgang|videre procedure|tids- og procesplan|proces og tidsplan|kommunikation|inddragelse|inddragelse og høring|høring|høringer|borgerinddragelse|inddragelse og kommunikation|kommunikation og inddragelse|kommunikation og borgerinddragelse|implementering|det videre arbejde|videre arbejde|videre forløb og kommunikation|videre plan|plan for det videre forløb|proces og kommunikation|høring og inddragelse|udmøntning og opfølgning",
+    "den videre proces|videre proces|videre forløb|det videre forløb|tidsplan|tidsperspektiv|opfølgning|næste skridt|proces|videre sagsgang|videre behandling|den videre sagsgang|videre procedure|tids- og procesplan|proces og tidsplan|kommunikation|inddragelse|inddragelse og høring|høring|høringer|borgerinddragelse|inddragelse og kommunikation|kommunikation og inddragelse|kommunikation og borgerinddragelse|implementering|det videre arbejde|videre arbejde|videre forløb og kommunikation|videre plan|plan for det videre forløb|proces og kommunikation|høring og inddragelse|høring/udtalelse|udtalelser|udmøntning og opfølgning",
   attachments:
     "bilag|vedhæftede filer|vedhæftede dokumenter|vedlagte bilag|bilagsliste|bilag til sagen|bilagsfortegnelse|bilagsoversigt|dokumenter|links|vedlagt|vedhæftet|bilag til punktet|bilag/links|se alle bilag|bilag i alt|vis bilag|liste over bilag",
   legal:
-    "lovgrundlag|juridiske forhold|juridiske og planmæssige forhold|retligt grundlag|lov- og plangrundlag|jura|juridiske konsekvenser|hjemmel|lovgrundlag og retningslinjer|retsgrundlag|planmæssige forhold|lovgrundlag og kompetence|retligt|juridisk grundlag|lovgivning|lovhjemmel|lovgrundlag, planer mv.|plangrundlag|retlige forhold|gældende lovgivning",
+    "lovgrundlag|juridiske forhold|juridiske og planmæssige forhold|retligt grundlag|lov- og plangrundlag|jura|juridiske konsekvenser|hjemmel|lovgrundlag og retningslinjer|retsgrundlag|planmæssige forhold|lovgrundlag og kompetence|retligt|juridisk grundlag|lovgivning|lovhjemmel|lovgrundlag, planer mv.|plangrundlag|retlige forhold|gældende lovgivning|retsregler og andre forskrifter|retsregler|regelgrundlag|lov- og regelgrundlag",
   history:
     "historik|baggrund|sagens baggrund|tidligere beslutninger|tidligere behandling|sagshistorik|forhistorie|tidligere politisk behandling|baggrund og historik|tidligere beslutning|tidligere politiske beslutninger|baggrund for sagen|sagens historik",
 };
 
 /** Parts that are common but play none of the roles. */
 const OTHER =
-  "miljømæssige konsekvenser|konsekvenser for andre udvalg|sundhedsmæssige konsekvenser|tværgående konsekvenser|bemærkninger|andre konsekvenser|bæredygtighed|klima|erhvervsmæssige konsekvenser|konsekvenser|supplerende oplysninger|miljø|miljøvurdering|handicappolitiske konsekvenser|konsekvenser for handicappede|fn's verdensmål|sundhed|ældreråd|handicapråd|klima og bæredygtighed|klimakonsekvenser|sammenhæng til andre områder|fremmøde|fremmøde og inhabilitet|fraværende|tværgående bemærkninger|øvrige konsekvenser|bæredygtighed og klima|kvalitetsfondsmidler|konsekvenser for børn og unge|bemærkninger til dagsordenen|henvendelser|mødets deltagere|pressemeddelelse|foretræde|inhabilitet|noter";
+  "miljømæssige konsekvenser|konsekvenser for andre udvalg|sundhedsmæssige konsekvenser|tværgående konsekvenser|bemærkninger|andre konsekvenser|bæredygtighed|klima|erhvervsmæssige konsekvenser|konsekvenser|supplerende oplysninger|miljø|miljøvurdering|handicappolitiske konsekvenser|konsekvenser for handicappede|fn's verdensmål|sundhed|ældreråd|handicapråd|klima og bæredygtighed|klimakonsekvenser|sammenhæng til andre områder|fremmøde|fremmøde og inhabilitet|fraværende|tværgående bemærkninger|øvrige konsekvenser|bæredygtighed og klima|kvalitetsfondsmidler|konsekvenser for børn og unge|bemærkninger til dagsordenen|henvendelser|mødets deltagere|pressemeddelelse|foretræde|inhabilitet|noter|effekt|effekter";
 
 const ROLES = new Map<string, SectionRole>();
 for (const [role, words] of Object.entries(VOCABULARY)) for (const word of words.split("|")) ROLES.set(word, role as SectionRole);
@@ -56,6 +56,7 @@ export function readHeading(label: string): Heading | null {
     if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };
   }
   const first = label.charCodeAt(0);
+  if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label)) return { heading: label, role: "recommendation", rest: "" };
   if (length <= LONGEST && PROCESS_LETTERS.has(first) && PROCESS.test(label)) return { heading: withoutColon(label), role: "process", rest: "" };
   if (!GLUE_LETTERS.has(first)) return null;
   return length <= 160 && first === 66 && DECISION_OF.test(label) ? decisionOf(label) : gluedHeading(label);
@@ -85,7 +86,7 @@ function decisionOf(label: string): Heading | null {
 }
 
 /** The headings that are met with their text on the same line, with a colon or nothing between. */
-const GLUED = /^(Beslutning|Indstilling|Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Resumé|Resume|Sagsresumé|Økonomi|Lovgrundlag|Bilag|Kompetence|Beslutningskompetence|Sagsforløb|Sagens gang|Sagsgang|Sagen behandles i|Sagen afgøres i|Sagen afgøres af|Referat|Forslag|Vurdering|Baggrund|Historik|Høring|Tidsplan|Kommunikation|Økonomiske konsekvenser|Den videre proces|Videre proces|Formål|Præsentation|Konklusion|Tidligere beslutninger|Hvem beslutter|Kompetenceudvalg|Politisk behandling)(\s*:\s*|\s*\|\s*|(?=[A-ZÆØÅ][a-zæøå]))(?=\S)/;
+const GLUED = /^(Beslutning|Indstilling|Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Resumé|Resume|Sagsresumé|Økonomi|Lovgrundlag|Bilag|Kompetence|Beslutningskompetence|Sagsforløb|Sagens gang|Sagsgang|Sagen behandles i|Sagen afgøres i|Sagen afgøres af|Referat|Forslag|Vurdering|Baggrund|Historik|Høring|Tidsplan|Kommunikation|Økonomiske konsekvenser|Den videre proces|Videre proces|Formål|Præsentation|Konklusion|Tidligere beslutninger|Hvem beslutter|Kompetenceudvalg|Politisk behandling)(\s*:\s*|\s*\|\s*|(?=[A-ZÆØÅ][a-zæøå])|(?=- [A-ZÆØÅ]))(?=\S)/;
 const GLUE_LETTERS = new Set([..."BISRØLKFVHTDPØ"].map((letter) => letter.charCodeAt(0)));
 
 function gluedHeading(label: string): Heading | null {
@@ -95,7 +96,7 @@ function gluedHeading(label: string): Heading | null {
   const role = ROLES.get(heading.toLowerCase());
   if (role === undefined) return null;
   const rest = label.slice(match[0].length).trim();
-  if (role === "decision" && (match[2] as string) === "" && !/^[A-ZÆØÅ]/.test(rest)) return null;
+  if (role === "decision" && (match[2] as string) === "" && !/^(?:- )?[A-ZÆØÅ]/.test(rest)) return null;
   return { heading, role, rest };
 }
 

@@ -36,7 +36,7 @@ export function readItem(source: Source, start: ItemStart, end: number, meeting:
     attachments: attachmentsOf(sections, source),
     sections: sections.map(toSection),
     treatment: treatmentOf(sections, source),
-    recommendations: sections.filter((section) => section.role === "recommendation").flatMap((section) => readRecommendations(labelled(section, source))),
+    recommendations: sections.filter((section) => section.role === "recommendation").flatMap((section) => readRecommendations(labelled(section, source), section.heading)),
     decisions: withoutRepeats(decisions),
     references: [],
     commitments: [],

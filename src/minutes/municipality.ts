@@ -15,13 +15,15 @@ const BEFORE = /(?:^|[\s("„”])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-z�
 const STRETCHES = 12;
 
 /**
- * The municipality whose minutes these are, without "Kommune": named in the head, or as "X Byråd", or named in the
- * text at least three times and in more of its stretches than any other, or twice as often. Null when the document
- * leaves it open.
+ * The municipality whose minutes these are, without "Kommune": named in the head, or as "X Byråd" or "X Rådhus" there;
+ * or named in the text in more of its stretches than any other, or twice as often; or the only one named at all. Null
+ * when the document leaves it open.
  */
-export function findMunicipality(text: string, headEnd: number, committee: string | null): string | null {
+export function findMunicipality(text: string, headEnd: number, committee: string | null, place: string | null): string | null {
   const council = committee && /^(.+?)s? (?:Byråd|Kommunalbestyrelse|Kommune\b.*)$/i.exec(committee)?.[1];
   if (council && KNOWN.has(council)) return KNOWN.get(council) as string;
+  const capitals = /(?:^|\n)\W*([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(text.slice(0, Math.max(headEnd, 500)))?.[1];
+  if (capitals) return nameFromCapitals(capitals);
   const mentions = new Map<string, { count: number; stretches: Set<number> }>();
   for (let at = text.indexOf("ommune"); at >= 0; at = text.indexOf("ommune", at + 6)) {
     if (text[at - 1] !== "K" && !text.startsWith("Regionsk", at - 8)) continue;
@@ -34,9 +36,17 @@ export function findMunicipality(text: string, headEnd: number, committee: strin
     known.stretches.add(Math.floor((at / text.length) * STRETCHES));
     mentions.set(name, known);
   }
+  const hall = place && /(?:^|, )(?:.* )?([A-ZÆØÅ][a-zæøå-]+(?:-[A-ZÆØÅ][a-zæøå]+)?) Rådhus$/.exec(place)?.[1];
   const [first, second] = [...mentions].sort(([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count);
-  if (!first || first[1].count < 3) return null;
-  return !second || first[1].stretches.size > second[1].stretches.size || first[1].count >= second[1].count * 2 ? first[0] : null;
+  if (!first) return hall && !/^(?:Det|Gamle|Nye|Gl|Nyt|På|I)$/.test(hall) ? (KNOWN.get(hall) ?? hall) : null;
+  if (!second) return first[1].count > 2 || KNOWN.has(first[0]) ? first[0] : null;
+  if (first[1].count < 3) return null;
+  return first[1].stretches.size > second[1].stretches.size || first[1].count >= second[1].count * 2 ? first[0] : null;
+}
+
+function nameFromCapitals(capitals: string): string {
+  const name = capitals.toLowerCase().replace(/(^|[- ])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return KNOWN.get(name) ?? name;
 }
 
 /** A known name, also in the genitive; a name that is none of the 98 (older municipalities) must stand before "Kommune". */

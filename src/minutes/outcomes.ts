@@ -5,12 +5,12 @@ import type { DecisionPart, Outcome } from "./model.ts";
  * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
  */
 const WORDS =
-  /(ikke (?:godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
 const OUTCOMES: Outcome[] = ["rejected", "withdrawn", "postponed", "referred", "recommended", "noted", "discussed", "approved"];
 
 /** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
-const OPEN_FIRST: Outcome[] = ["postponed", "referred", "recommended", "rejected", "withdrawn"];
+const OPEN_FIRST: Outcome[] = ["recommended", "referred", "postponed"];
 
 /**
  * What a decision's words say was decided.
@@ -29,15 +29,17 @@ export function classifyOutcome(text: string): Outcome {
   return "other";
 }
 
-/** Words inside "kan ikke anbefale", "forslag om at godkende", "beslutningen om" tell no outcome. */
+/** Words inside "kan ikke anbefale", and about another item ("Sag 64 blev taget af dagsordenen"), tell no outcome. */
 function isAside(text: string, index: number): boolean {
+  const sentence = text.slice(Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("\n", index)) + 1, index);
+  if (/^\s*(?:sag(?:en)?|punkt|pkt\.?)(?: nr\.?)? ?\d/i.test(sentence) && text.length > index + 25) return true;
   return /(?:kan|kunne|vil|ville|ønsker?(?:ede)?) ikke (?:[a-zæøå]+ ){0,2}$|forfaldsgrund(?:en)? og $/i.test(text.slice(Math.max(0, index - 40), index));
 }
 
 /**
  * The outcome of a decision with parts. Parts that agree give theirs. When they do not, the decision is called after
- * the part that leaves most to be done (postponed, referred, recommended, rejected, withdrawn: "Ad. 1: Anbefales,
- * Ad. 2: Godkendt" is recommended, for another body still has a word to say); otherwise after the outcome most parts
+ * the part that leaves most to be done (recommended, referred, postponed: "Ad. 1: Anbefales, Ad. 2: Godkendt" is
+ * recommended, for another body still has a word to say); otherwise after the outcome most parts
  * have, the first of them on a tie. Parts without a clear outcome count only when no part has one.
  */
 export function combineOutcomes(parts: DecisionPart[]): Outcome {

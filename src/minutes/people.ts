@@ -16,7 +16,7 @@ export const PARTY_NAMES =
   "Socialdemokratiet|Socialdemokraterne|Socialdemokrater|Venstre|Det Konservative Folkeparti|Konservative|De Konservative|Dansk Folkeparti|Radikale Venstre|Det Radikale Venstre|Socialistisk Folkeparti|SF|Enhedslisten|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|Kristendemokraterne|Borgerlisten|Lokallisten|Slesvigsk Parti|Borgernes Parti";
 
 const TITLES =
-  /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
+  /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|udvalgsmedlem|kommunalbestyrelsesmedlem|gruppeformand|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
 
 const PARTY_LETTERS = /^(?:[A-ZÆØÅ]{1,4}|[A-ZÆØÅ]\.)$/;
 const PARTY_WORDS = new RegExp(`^(?:u\\.?\\s?p\\.?|ufp|uden for parti(?:erne)?|løsgænger|liste [A-ZÆØÅ]|${PARTY_NAMES})$`, "i");

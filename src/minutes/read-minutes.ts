@@ -40,7 +40,7 @@ export function readMinutes(extracted: ExtractedText, source: { file: string; sh
   return {
     source: { file: source.file, format: extracted.format, pages: extracted.pages, sha256: source.sha256 },
     kind: isAgenda(header, items) ? "agenda" : "minutes",
-    municipality: findMunicipality(text, contents ? (lines[contents.from] as Line).start : headEnd, header.committee),
+    municipality: findMunicipality(text, contents ? (lines[contents.from] as Line).start : headEnd, header.committee, header.place),
     committee: header.committee,
     term: header.term,
     date: header.date,

@@ -201,7 +201,7 @@ describe.runIf(present)("the five real documents", () => {
       ["33", "2023-03-28", "Byrådet"],
       ["47", "2023-04-25", "Byrådet"],
     ]);
-    expect(references(june24, "45")).toEqual([["33", "2021-04-13", "Beskæftigelses- og Uddannelsesudvalg"]]);
+    expect(references(june24, "45")).toEqual([["33", "2021-04-13", "Beskæftigelses- og Uddannelsesudvalget"]]);
     expect(references(june24, "46")).toContainEqual(["21", "2024-02-05", "Plan-, Teknik- og Lokaldemokratiudvalget"]);
     expect(references(june24, "49")).toEqual([["160", "2023-12-04", "Børne- og Uddannelsesudvalget"], ["81", "2023-12-05", null]]);
     expect(references(horsens, "4")).toEqual([[null, "2024-03-12", "Økonomi- og Erhvervsudvalget"]]);

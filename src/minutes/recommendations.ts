@@ -1,19 +1,21 @@
 import type { Recommendation } from "./model.ts";
 
-const LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b))/u;
+const LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b)|$)/u;
 const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
+const BY_HEADING = /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
 const AT = /^at\b[:,]?\s*/i;
 
 /**
  * What is recommended, from the lines of an "Indstilling": one recommendation a number, a bullet or an "at …" line, or
- * the whole when it is not divided. `by` is who recommends, as printed before the verb.
+ * the whole when it is not divided. `by` is who recommends, as printed before the verb or in the heading
+ * ("Forvaltningen foreslår").
  *
  *     readRecommendations(["Direktionen indstiller, at", "", "1. udvalget tager orienteringen til efterretning."])
  *     // [{ number: 1, text: "udvalget tager orienteringen til efterretning.", by: "Direktionen" }]
  */
-export function readRecommendations(lines: { label: string; bullet: boolean }[]): Recommendation[] {
+export function readRecommendations(lines: { label: string; bullet: boolean }[], heading = ""): Recommendation[] {
   const recommendations: Recommendation[] = [];
-  let by: string | null = null;
+  let by = BY_HEADING.exec(heading)?.[1]?.replace(/(?<=n)s$/, "") ?? null;
   let current: Recommendation | null = null;
   let blank = false;
   let divided = false;
@@ -34,7 +36,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[])
     }
     const numbered = NUMBERED.exec(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
-    if ((numbered || bullet) && leadIn !== null && leadIn === current && isLeadIn(leadIn)) recommendations.pop();
+    if ((numbered || bullet || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) && leadIn !== null && leadIn === current && isLeadIn(leadIn)) recommendations.pop();
     if (numbered && (Number(numbered[1]) === 1 || previous !== null || recommendations.length === 0 || divided)) {
       current = { number: Number(numbered[1]), text: numbered[2] as string, by };
       recommendations.push(current);
@@ -57,6 +59,6 @@ function isLeadIn(recommendation: Recommendation): boolean {
 
 function recommender(subject: string, verb: string): string | null {
   if (/s$/.test(verb) && /^det$/i.test(subject.trim())) return null;
-  const name = subject.replace(/,.*$/, "").trim();
+  const name = subject.replace(/, (?=[a-zæøå]).*$/, "").trim();
   return name.length > 80 || /^(?:det|der|sagen|punktet)$/i.test(name) ? null : name;
 }

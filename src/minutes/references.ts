@@ -106,7 +106,7 @@ function bodyNear(text: string, index: number, end: number, meeting: Meeting): s
   const after = text.slice(end, end + 130).replace(/^\)/, "");
   const former = /^[\s,]*i det (?:daværende|tidligere) /i.exec(after);
   const subject = former ?? /^[\s,]*(?:godkendte|besluttede|vedtog|drøftede|behandlede|tiltrådte|blev|orienterede|tilsluttede|har)\s+/i.exec(after);
-  const own = (name: string): string | null => (meeting.committee !== null && sameBody(name, meeting.committee) ? null : name);
+  const own = (name: string): string | null => (meeting.committee !== null && sameBody(name, meeting.committee) ? null : name.replace(/udvalg$/, "udvalget"));
   if (subject) {
     const body = findBodies(after.slice(subject[0].length, subject[0].length + 90))[0];
     if (body?.start === 0) return own(body.name);

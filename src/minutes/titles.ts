@@ -2,7 +2,7 @@
 export type Title = { title: string; closed: boolean };
 
 const MARK = /lukke|åben|åbne/i;
-const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
+const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
 const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
 const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
 const ONLY = /^\(?lukket(?:e)?(?: (?:punkt|sag|dagsordenspunkt)(?:er)?)?\)?\.?$/i;
