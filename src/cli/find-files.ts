@@ -22,7 +22,8 @@ export async function* findFiles(path: string): AsyncGenerator<string | Refused>
     yield { path, failure: fileError(error) };
     return;
   }
-  if (!found.isFile()) yield { path, failure: { ok: false, code: "not-a-file", message: "Det er hverken en fil eller en mappe." } };
+  if (!found.isFile())
+    yield { path, failure: { ok: false, code: "not-a-file", message: "Det er hverken en fil eller en mappe." } };
   else if (found.size > MAX_FILE_BYTES) yield { path, failure: unreadable("too-large") };
   else yield path;
 }
@@ -30,7 +31,8 @@ export async function* findFiles(path: string): AsyncGenerator<string | Refused>
 async function* filesIn(folder: string): AsyncGenerator<string | Refused> {
   const names: string[] = [];
   for await (const entry of await opendir(folder)) {
-    if (!entry.name.startsWith(".") && !(entry.isSymbolicLink() && (await isFolder(join(folder, entry.name))))) names.push(entry.name);
+    if (!entry.name.startsWith(".") && !(entry.isSymbolicLink() && (await isFolder(join(folder, entry.name)))))
+      names.push(entry.name);
   }
   for (const name of names.toSorted()) yield* findFiles(join(folder, name));
 }
@@ -45,8 +47,10 @@ async function isFolder(path: string): Promise<boolean> {
 /** What the file system says, in words. */
 export function fileError(error: unknown): Unreadable {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return { ok: false, code: "not-found", message: "Filen findes ikke. Undersøg, om stien er skrevet rigtigt." };
-  if (code === "EACCES" || code === "EPERM") return { ok: false, code: "no-access", message: "Filen må ikke læses. Giv adgang til den." };
+  if (code === "ENOENT")
+    return { ok: false, code: "not-found", message: "Filen findes ikke. Undersøg, om stien er skrevet rigtigt." };
+  if (code === "EACCES" || code === "EPERM")
+    return { ok: false, code: "no-access", message: "Filen må ikke læses. Giv adgang til den." };
   if (code === "") throw error;
   return { ok: false, code: "file-error", message: `Filen kan ikke læses (${code}).` };
 }

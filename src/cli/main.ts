@@ -27,7 +27,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   } catch (error) {
     // parseArgs throws for options it does not know; what it says is English.
     if (!isWrongCall(error)) throw error;
-    process.stderr.write(`Kommandoen er skrevet forkert (${error.message.split(".")[0]}). Se 'sagsgang ${name} --help'.\n`);
+    process.stderr.write(
+      `Kommandoen er skrevet forkert (${error.message.split(".")[0]}). Se 'sagsgang ${name} --help'.\n`,
+    );
     return 2;
   }
 }

@@ -55,7 +55,20 @@ export function boldParagraph(text: string): Block {
   return { kind: "paragraph", text: marked ? `**${trimmed}**` : text };
 }
 
-const RAISED: Record<string, string> = { "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", ")": "⁾", "(": "⁽" };
+const RAISED: Record<string, string> = {
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+  ")": "⁾",
+  "(": "⁽",
+};
 
 /** Writes a raised note mark or power as Unicode does ("1)" as "¹⁾"). Other raised text stays as it is. */
 export function raised(text: string): string {

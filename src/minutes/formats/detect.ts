@@ -31,7 +31,12 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Detected {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "docx";
   if (start.includes("%PDF-")) return "pdf";
-  if (start.startsWith(COMPOUND_FILE)) return { unreadable: new TextDecoder("windows-1252").decode(bytes).includes(ENCRYPTED_PACKAGE) ? "docx-password" : "old-format" };
+  if (start.startsWith(COMPOUND_FILE))
+    return {
+      unreadable: new TextDecoder("windows-1252").decode(bytes).includes(ENCRYPTED_PACKAGE)
+        ? "docx-password"
+        : "old-format",
+    };
   const refused = REFUSED.find(([magic]) => start.startsWith(magic) && (magic.length > 2 || start.includes("\0")));
   if (refused) return { unreadable: refused[1] };
   const extension = /\.([^./\\]+)$/.exec(fileName.toLowerCase())?.[1] ?? "";

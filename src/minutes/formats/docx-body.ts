@@ -53,7 +53,9 @@ function readPart(xml: string, parts: DocxParts, withNotes: boolean): Block[] | 
   const numbering = parts.numbering();
   const outer: Paragraph[] = [];
   const notes: string[] = [];
-  const noteTexts = withNotes ? { footnote: readNotes(parts.notes.footnotes), endnote: readNotes(parts.notes.endnotes) } : null;
+  const noteTexts = withNotes
+    ? { footnote: readNotes(parts.notes.footnotes), endnote: readNotes(parts.notes.endnotes) }
+    : null;
   let noteNumber = 0;
   let paragraph = newParagraph();
   let run: Run = { bold: false, raised: false, hidden: false };
@@ -85,15 +87,18 @@ function readPart(xml: string, parts: DocxParts, withNotes: boolean): Block[] | 
     else if (name === "r") run = { bold: parts.styles(paragraph.styleId).bold, raised: false, hidden: false };
     else if (name === "t") inText = true;
     else if (name === "tab" || name === "ptab") write("\t");
-    else if ((name === "br" && (attribute(attributes, "type") ?? "textWrapping") === "textWrapping") || name === "cr") write("\n");
+    else if ((name === "br" && (attribute(attributes, "type") ?? "textWrapping") === "textWrapping") || name === "cr")
+      write("\n");
     else if (name === "noBreakHyphen") write("-");
-    else if (name === "footnoteReference" || name === "endnoteReference") writeNote(name === "footnoteReference" ? "footnote" : "endnote", attributes);
+    else if (name === "footnoteReference" || name === "endnoteReference")
+      writeNote(name === "footnoteReference" ? "footnote" : "endnote", attributes);
     else if (name === "tbl") {
       openPendingCell();
       flow.openTable();
     } else if (name === "tr") flow.openRow();
     else if (name === "tc") pendingCell = 1;
-    else if (name === "gridSpan") pendingCell = Math.min(Math.max(Number.parseInt(attribute(attributes, "val") ?? "1", 10) || 1, 1), 200);
+    else if (name === "gridSpan")
+      pendingCell = Math.min(Math.max(Number.parseInt(attribute(attributes, "val") ?? "1", 10) || 1, 1), 200);
     else if (name === "txbxContent") {
       outer.push(paragraph);
       flow.end();
@@ -135,7 +140,9 @@ function readPart(xml: string, parts: DocxParts, withNotes: boolean): Block[] | 
 
   function beginParagraph(): void {
     const style = parts.styles(paragraph.styleId);
-    const heading = style.heading ?? (paragraph.outline !== null && paragraph.outline >= 0 && paragraph.outline < 9 ? paragraph.outline + 1 : null);
+    const heading =
+      style.heading ??
+      (paragraph.outline !== null && paragraph.outline >= 0 && paragraph.outline < 9 ? paragraph.outline + 1 : null);
     const numId = paragraph.numId ?? style.numId;
     const depth = paragraph.level ?? style.level;
     const label = numId !== null && numId !== "0" ? nextLabel(numbering, numId, depth) : "";
@@ -189,7 +196,15 @@ function readPart(xml: string, parts: DocxParts, withNotes: boolean): Block[] | 
 }
 
 function newParagraph(): Paragraph {
-  return { styleId: undefined, numId: null, level: null, outline: null, start: { kind: "paragraph" }, contents: false, text: "" };
+  return {
+    styleId: undefined,
+    numId: null,
+    level: null,
+    outline: null,
+    start: { kind: "paragraph" },
+    contents: false,
+    text: "",
+  };
 }
 
 function nextLabel(numbering: Numbering, numId: string, level: number): string {

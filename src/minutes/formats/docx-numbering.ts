@@ -24,10 +24,11 @@ export function readNumbering(xml: string): () => Numbering {
     open(name, attributes) {
       const value = attribute(attributes, "val") ?? "";
       if (name === "abstractNum") abstracts.set(attribute(attributes, "abstractNumId") ?? "", (levels = new Map()));
-      else if (name === "num") lists.set(attribute(attributes, "numId") ?? "", (list = { abstractId: "", starts: new Map() }));
+      else if (name === "num")
+        lists.set(attribute(attributes, "numId") ?? "", (list = { abstractId: "", starts: new Map() }));
       else if (name === "lvl") {
         level = { format: "decimal", pattern: "", start: 1 };
-          if (!list) levels?.set(whole(attribute(attributes, "ilvl"), 0), level);
+        if (!list) levels?.set(whole(attribute(attributes, "ilvl"), 0), level);
       } else if (name === "abstractNumId" && list) list.abstractId = value;
       else if (name === "lvlOverride") overridden = whole(attribute(attributes, "ilvl"), 0);
       else if (name === "startOverride") list?.starts.set(overridden, whole(value, 1));
@@ -76,12 +77,27 @@ function format(value: number, kind: string): string {
     const letters = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 5));
     return kind === "upperLetter" ? letters.toUpperCase() : letters;
   }
-  if (kind === "lowerRoman" || kind === "upperRoman") return kind === "upperRoman" ? roman(value) : roman(value).toLowerCase();
+  if (kind === "lowerRoman" || kind === "upperRoman")
+    return kind === "upperRoman" ? roman(value) : roman(value).toLowerCase();
   if (kind === "decimalZero") return String(value).padStart(2, "0");
   return String(value);
 }
 
-const ROMAN: [number, string][] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+const ROMAN: [number, string][] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
 
 function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);

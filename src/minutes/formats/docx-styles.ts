@@ -9,7 +9,14 @@ export type ParagraphStyle = {
   level: number;
 };
 
-type Declared = { name: string; basedOn: string | null; outline: number | null; bold: boolean | null; numId: string | null; level: number | null };
+type Declared = {
+  name: string;
+  basedOn: string | null;
+  outline: number | null;
+  bold: boolean | null;
+  numId: string | null;
+  level: number | null;
+};
 
 /**
  * What the named styles of a Word document mean. Headings are known by outline level, or by the style's name in
@@ -52,11 +59,19 @@ export function isOn(value: string | undefined): boolean {
 }
 
 function resolve(styles: Map<string, Declared>, id: string): ParagraphStyle {
-  const found: ParagraphStyle = { heading: headingOf(id.toLowerCase()), contents: /^(?:toc|indholdsfortegnelse)\d/i.test(id), bold: false, numId: null, level: 0 };
+  const found: ParagraphStyle = {
+    heading: headingOf(id.toLowerCase()),
+    contents: /^(?:toc|indholdsfortegnelse)\d/i.test(id),
+    bold: false,
+    numId: null,
+    level: 0,
+  };
   let bold: boolean | null = null;
   let style = styles.get(id);
   for (let step = 0; style && step < 20; step++) {
-    found.heading ??= headingOf(style.name) ?? (style.outline !== null && style.outline >= 0 && style.outline < 9 ? style.outline + 1 : null);
+    found.heading ??=
+      headingOf(style.name) ??
+      (style.outline !== null && style.outline >= 0 && style.outline < 9 ? style.outline + 1 : null);
     found.contents ||= /^(?:toc|indholdsfortegnelse) \d/.test(style.name);
     bold ??= style.bold;
     if (found.numId === null && style.numId !== null) {

@@ -24,7 +24,9 @@ export function extractDocx(bytes: Uint8Array): { ok: true; extracted: Extracted
   const blocks = readBody(parts);
   if (!blocks) return unreadable("docx-damaged");
   const text = writeBlocks(blocks);
-  return text === "" ? unreadable("no-text") : { ok: true, extracted: { format: "docx", text, pages: null, warnings: [] } };
+  return text === ""
+    ? unreadable("no-text")
+    : { ok: true, extracted: { format: "docx", text, pages: null, warnings: [] } };
 }
 
 /** The parts' places are named by relations (ECMA-376 part 2, § 6.5), by habit word/document.xml and its neighbours. */
@@ -42,15 +44,21 @@ function unpackParts(bytes: Uint8Array, entries: Map<string, ZipEntry>): DocxPar
     left -= unpacked.length;
     return decodeXml(unpacked);
   };
-  const main = relations(part("_rels/.rels"), "").find((relation) => relation.type === "officeDocument")?.target ?? "word/document.xml";
-  if (!entries.has(main)) return entries.has("word/document.xml") || main.startsWith("word/") ? "docx-damaged" : "not-docx";
+  const main =
+    relations(part("_rels/.rels"), "").find((relation) => relation.type === "officeDocument")?.target ??
+    "word/document.xml";
+  if (!entries.has(main))
+    return entries.has("word/document.xml") || main.startsWith("word/") ? "docx-damaged" : "not-docx";
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const related = relations(part(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   const target = (type: string) => related.find((relation) => relation.type === type)?.target;
   const document = part(main);
   const parts = {
     document,
-    headers: related.filter((relation) => relation.type === "header").slice(0, 6).map((relation) => part(relation.target)),
+    headers: related
+      .filter((relation) => relation.type === "header")
+      .slice(0, 6)
+      .map((relation) => part(relation.target)),
     notes: { footnotes: part(target("footnotes")), endnotes: part(target("endnotes")) },
     styles: readStyles(part(target("styles"))),
     numbering: readNumbering(part(target("numbering"))),
@@ -68,14 +76,18 @@ function relations(xml: string, folder: string): { type: string; target: string 
       if (name !== "Relationship" || found.length > 1000) return;
       const target = attribute(attributes, "Target") ?? "";
       const type = attribute(attributes, "Type") ?? "";
-      found.push({ type: type.slice(type.lastIndexOf("/") + 1), target: target.startsWith("/") ? target.slice(1) : folder + target });
+      found.push({
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target: target.startsWith("/") ? target.slice(1) : folder + target,
+      });
     },
   });
   return found;
 }
 
 function decodeXml(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
 }
 

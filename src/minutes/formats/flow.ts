@@ -2,7 +2,10 @@ import { boldParagraph, oneLine, type Block } from "./blocks.ts";
 import { layGrid, type Cell } from "./grid.ts";
 
 /** What the text being collected will become when its block ends. */
-export type Start = { kind: "paragraph" } | { kind: "heading"; level: number } | { kind: "item"; depth: number; label: string };
+export type Start =
+  | { kind: "paragraph" }
+  | { kind: "heading"; level: number }
+  | { kind: "item"; depth: number; label: string };
 
 type Level = {
   blocks: Block[];
@@ -44,7 +47,10 @@ export function createFlow() {
     level.letters = 0;
     level.boldLetters = 0;
     if (letters === 0) return;
-    const whole = pieces.join("").replace(/[ \u00a0]+/g, " ").replace(/ ?\n ?/g, "\n");
+    const whole = pieces
+      .join("")
+      .replace(/[ \u00a0]+/g, " ")
+      .replace(/ ?\n ?/g, "\n");
     for (const [index, part] of whole.split(/\n{2,}/).entries()) {
       const trimmed = part.replace(/^[ \n]+|[ \n]+$/g, "");
       if (trimmed === "") continue;
@@ -98,7 +104,8 @@ export function createFlow() {
     const loose = level.blocks;
     level = outer.pop()!;
     for (const block of loose) level.blocks.push(block);
-    if (isLayout(table)) for (const row of table.rows) for (const cell of row) for (const block of cell.blocks) level.blocks.push(block);
+    if (isLayout(table))
+      for (const row of table.rows) for (const cell of row) for (const block of cell.blocks) level.blocks.push(block);
     else level.blocks.push({ kind: "table", rows: layGrid(table.rows.map((row) => row.map(asCell))) });
   }
 
@@ -135,7 +142,9 @@ function newLevel(): Level {
 }
 
 function asCell(cell: OpenCell): Cell {
-  const text = cell.blocks.map((block) => (block.kind === "item" ? `${block.label} ${block.text}` : textOf(block))).join(" ");
+  const text = cell.blocks
+    .map((block) => (block.kind === "item" ? `${block.label} ${block.text}` : textOf(block)))
+    .join(" ");
   return { text: oneLine(text), columns: cell.columns, rows: cell.rows };
 }
 
@@ -149,7 +158,11 @@ function textOf(block: Block): string {
 function isLayout(table: Table): boolean {
   if (table.nested || table.rows.every((row) => row.length <= 1)) return true;
   return table.rows.some((row) =>
-    row.some((cell) => cell.blocks.some((block) => block.kind === "heading") || (cell.blocks.length > 3 && lengthOf(cell.blocks) > 600)),
+    row.some(
+      (cell) =>
+        cell.blocks.some((block) => block.kind === "heading") ||
+        (cell.blocks.length > 3 && lengthOf(cell.blocks) > 600),
+    ),
   );
 }
 

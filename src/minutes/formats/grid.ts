@@ -19,16 +19,21 @@ export function layGrid(cellRows: Cell[][]): string[][] {
         row.push("");
       }
     };
+    const surplus: string[] = [];
     for (const cell of cells) {
+      if (row.length >= MAX_COLUMNS) {
+        surplus.push(cell.text);
+        continue;
+      }
       skipCovered();
       for (let column = 0; column < Math.max(1, cell.columns) && row.length < MAX_COLUMNS; column++) {
         covered[row.length] = Math.max(0, cell.rows - 1);
         row.push(column === 0 ? cell.text : "");
       }
-      // More cells than any table has: what they say is kept in the last one.
-      if (row.length >= MAX_COLUMNS && cell.text !== "") row[MAX_COLUMNS - 1] = `${row[MAX_COLUMNS - 1] ?? ""} ${cell.text}`.trim();
     }
     skipCovered();
+    // More cells than any table has: what they say is kept in the last one.
+    if (surplus.length > 0) row.push([row.pop(), ...surplus].join(" "));
     return row;
   });
   const width = Math.max(0, ...grid.map(lastFilled));

@@ -12,7 +12,9 @@ const MAX_DEPTH = 500;
 const CHUNK = 65_536;
 
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 8192));
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    text.slice(0, 8192),
+  );
 }
 
 /** The text of a web page without scripts, menus and cookie banners. */
@@ -21,7 +23,7 @@ export function extractHtml(bytes: Uint8Array): { ok: true; extracted: Extracted
   if (looksBinary(html)) return unreadable("binary");
   let page = readPage(html, true);
   // A page built inside an element named after its cookie banner: better too much text than none.
-  if (page && page.skipped > 3 * page.kept) page = readPage(html, false);
+  if (page && (page.kept === 0 || (page.skipped > 500 && page.skipped > 3 * page.kept))) page = readPage(html, false);
   if (!page) return unreadable("html-too-deep");
   const text = writeBlocks(page.blocks);
   if (text === "") return unreadable("no-text");
@@ -30,11 +32,16 @@ export function extractHtml(bytes: Uint8Array): { ok: true; extracted: Extracted
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? /<\?xml[^>]{0,100}encoding=["']([\w-]+)/i.exec(start)?.[1];
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
+    /<\?xml[^>]{0,100}encoding=["']([\w-]+)/i.exec(start)?.[1]
+  );
 }
 
 const BLOCKS = new Set(
-  "p div section article aside header footer main form fieldset address blockquote figure figcaption dl dt dd details summary center hr body legend".split(" "),
+  "p div section article aside header footer main form fieldset address blockquote figure figcaption dl dt dd details summary center hr body legend".split(
+    " ",
+  ),
 );
 
 type Page = { blocks: Block[]; kept: number; skipped: number };
@@ -82,7 +89,10 @@ function readPage(html: string, skipChrome: boolean): Page | null {
         return;
       }
       kept += data.trim().length;
-      const text = preDepth > 0 ? data.replace(/\r\n?/g, "\n") : data.replace(/[\s\u00ad]+/g, (space) => (space === "\u00ad" ? "" : " "));
+      const text =
+        preDepth > 0
+          ? data.replace(/\r\n?/g, "\n")
+          : data.replace(/[\s\u00ad]+/g, (space) => (space === "\u00ad" ? "" : " "));
       flow.text(raisedDepth > 0 ? raised(text) : text, boldDepth > 0);
     },
   });
@@ -132,14 +142,22 @@ function readPage(html: string, skipChrome: boolean): Page | null {
 
   function openList(name: string, attributes: Record<string, string>): void {
     flow.end();
-    lists.push({ ordered: name === "ol", next: Number.parseInt(attributes["start"] ?? "1", 10) || 1, style: attributes["type"] ?? "1" });
+    lists.push({
+      ordered: name === "ol",
+      next: Number.parseInt(attributes["start"] ?? "1", 10) || 1,
+      style: attributes["type"] ?? "1",
+    });
   }
 
   function openItem(attributes: Record<string, string>): void {
     const list = lists.at(-1) ?? { ordered: false, next: 1, style: "1" };
     const number = Number.parseInt(attributes["value"] ?? "", 10) || list.next;
     list.next = number + 1;
-    flow.begin({ kind: "item", depth: Math.max(0, lists.length - 1), label: list.ordered ? orderedLabel(number, list.style) : "-" });
+    flow.begin({
+      kind: "item",
+      depth: Math.max(0, lists.length - 1),
+      label: list.ordered ? orderedLabel(number, list.style) : "-",
+    });
   }
 
   for (let at = 0; at < html.length; at += CHUNK) {
@@ -172,7 +190,10 @@ function mainPart(blocks: Block[], main: { from: number; to: number }): Block[] 
 }
 
 function textLength(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.flat().join(" ") : block.text).length, 0);
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === "table" ? block.rows.flat().join(" ") : block.text).length,
+    0,
+  );
 }
 
 /** A page without headings often names the meeting in its title only. */

@@ -12,7 +12,10 @@ export function extractMarkdown(bytes: Uint8Array): { ok: true; extracted: Extra
   const read = extractPlainText(bytes);
   if (!read.ok) return read;
   const text = read.extracted.text;
-  return { ok: true, extracted: { ...read.extracted, format: "markdown", text: text.includes("|") ? rewriteTables(text) : text } };
+  return {
+    ok: true,
+    extracted: { ...read.extracted, format: "markdown", text: text.includes("|") ? rewriteTables(text) : text },
+  };
 }
 
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -35,6 +38,9 @@ function isTableRule(line: string | undefined): boolean {
 }
 
 function cellsOf(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, "").replace(/(?<!\\)\|$/, "");
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
 }

@@ -38,7 +38,11 @@ function nearestColumn(cell: PlacedCell, full: PlacedCell[][], from: number, to:
   for (let column = from; column <= to; column++) {
     for (const row of full) {
       const other = row[column]!;
-      const away = Math.min(Math.abs(other.x0 - cell.x0), Math.abs(other.x1 - cell.x1), Math.abs(other.x0 + other.x1 - cell.x0 - cell.x1) / 2);
+      const away = Math.min(
+        Math.abs(other.x0 - cell.x0),
+        Math.abs(other.x1 - cell.x1),
+        Math.abs(other.x0 + other.x1 - cell.x0 - cell.x1) / 2,
+      );
       if (away < distance) {
         best = column;
         distance = away;

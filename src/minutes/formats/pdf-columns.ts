@@ -26,8 +26,18 @@ export function splitColumns(lines: Line[]): Column[] {
   for (const { from, to } of gutter.stretches) {
     if (from > next) columns.push({ lines: lines.slice(next, from), edge: null });
     const inside = lines.slice(from, to);
-    const left = inside.flatMap((line) => partOf(line, line.segments.filter((segment) => segment.x1 <= gutter.at)));
-    const right = inside.flatMap((line) => partOf(line, line.segments.filter((segment) => segment.x1 > gutter.at)));
+    const left = inside.flatMap((line) =>
+      partOf(
+        line,
+        line.segments.filter((segment) => segment.x1 <= gutter.at),
+      ),
+    );
+    const right = inside.flatMap((line) =>
+      partOf(
+        line,
+        line.segments.filter((segment) => segment.x1 > gutter.at),
+      ),
+    );
     columns.push({ lines: left, edge: edgeOf(left) }, { lines: right, edge: edgeOf(right) });
     next = to;
   }
@@ -74,7 +84,8 @@ function trimEnd(lines: Line[], from: number, to: number, at: number): number {
   while (end - 1 > from) {
     const line = lines[end - 1]!;
     const above = lines[end - 2]!;
-    if (line.x1 > at || (above.y - line.y < 1.6 * line.size && Math.abs(above.size - line.size) < 0.06 * line.size)) break;
+    if (line.x1 > at || (above.y - line.y < 1.6 * line.size && Math.abs(above.size - line.size) < 0.06 * line.size))
+      break;
     end--;
   }
   return end;

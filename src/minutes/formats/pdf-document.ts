@@ -1,6 +1,6 @@
 import type { PdfPage } from "./pdf-furniture.ts";
 import { readRuns } from "./pdf-runs.ts";
-import { NO_SHAPES, readShapes, type Shapes } from "./pdf-shapes.ts";
+import { readShapes, type Shapes } from "./pdf-shapes.ts";
 import { readTree, type Tag } from "./pdf-tree.ts";
 import { dropPdfium, loadPdfium, type Pdfium } from "./pdfium.ts";
 import type { UnreadableCode } from "./unreadable.ts";
@@ -8,6 +8,8 @@ import type { UnreadableCode } from "./unreadable.ts";
 export type ReadPage = PdfPage & { tree: Tag[]; letters: number; unknown: number; shapes: Shapes };
 
 const MAX_PAGES = 5000;
+/** Pieces of text on one page. PDFium takes a time that grows with their square; a piece a letter makes 5,000. */
+const MAX_TEXTS = 40_000;
 const MAX_LETTERS = 20_000_000;
 const MAX_MILLISECONDS = 60_000;
 
@@ -59,6 +61,7 @@ function readAll(pdfium: Pdfium, document: number): { pages: ReadPage[] } | Unre
   let broken = 0;
   for (let index = 0; index < count; index++) {
     const page = readPage(pdfium, document, index, fonts);
+    if (page === "too-complex") return "pdf-too-complex";
     if (page) pages.push(page);
     else broken++;
     letters += page?.letters ?? 0;
@@ -67,15 +70,23 @@ function readAll(pdfium: Pdfium, document: number): { pages: ReadPage[] } | Unre
   return broken > 0 ? "pdf-damaged" : { pages };
 }
 
-function readPage(pdfium: Pdfium, document: number, index: number, fonts: Map<number, boolean>): ReadPage | null {
+function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  fonts: Map<number, boolean>,
+): ReadPage | "too-complex" | null {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) return null;
+  const shapes = readShapes(pdfium, page);
+  if (shapes.texts > MAX_TEXTS) {
+    pdfium.FPDF_ClosePage(page);
+    return "too-complex";
+  }
   const text = pdfium.FPDFText_LoadPage(page);
   const read = text === 0 ? { runs: [], letters: 0, unknown: 0 } : readRuns(pdfium, text, fonts);
   const tree = read.letters > 0 ? readTree(pdfium, page) : [];
   const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
-  // Tags say what drawn lines would.
-  const shapes = tree.length > 0 ? NO_SHAPES : readShapes(pdfium, page);
   if (text !== 0) pdfium.FPDFText_ClosePage(text);
   pdfium.FPDF_ClosePage(page);
   return { ...read, ...size, tree, shapes };

@@ -33,7 +33,8 @@ export function removeFurniture(pages: PdfPage[], bodySize: number): Furniture {
     const { line, top, page, runs, key } = candidate;
     if (!isFurniture(candidate, counts.get(key) ?? 0, pages.length, bodySize)) continue;
     furniture.removed++;
-    if (top && page === 0 && isHeadText(line.text)) furniture.head.push(line.segments.map((segment) => segment.text).join("\t"));
+    if (top && page === 0 && isHeadText(line.text))
+      furniture.head.push(line.segments.map((segment) => segment.text).join("\t"));
     for (const run of runs) gone.add(run);
   }
   if (gone.size > 0) for (const page of pages) page.runs = page.runs.filter((run) => !gone.has(run));
@@ -52,7 +53,9 @@ function takeArtifacts(page: PdfPage, first: boolean, furniture: Furniture): voi
 
 /** The three outermost lines at each end of a page, where they stand in its outer eighth. */
 function outerLines(page: PdfPage, index: number): Candidate[] {
-  const outer = page.runs.filter((run) => run.turn === 0 && (run.y > 0.875 * page.height || run.y < 0.125 * page.height));
+  const outer = page.runs.filter(
+    (run) => run.turn === 0 && (run.y > 0.875 * page.height || run.y < 0.125 * page.height),
+  );
   if (outer.length === 0) return [];
   const lines = linesByPlace(outer);
   const top = lines.filter((line) => line.y > page.height / 2).slice(0, 3);

@@ -61,13 +61,15 @@ function ascii(bytes: Uint8Array): string {
 
 function indexOf(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) if (startsAt(bytes, at, text)) return at;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (startsAt(bytes, at, text)) return at;
   return -1;
 }
 
 function lastIndexOf(bytes: Uint8Array, text: string): number {
   const first = text.charCodeAt(0);
-  for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) if (startsAt(bytes, at, text)) return at;
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1))
+    if (startsAt(bytes, at, text)) return at;
   return -1;
 }
 

@@ -3,29 +3,20 @@ import { splitColumns } from "./pdf-columns.ts";
 import { contentsLine, endsEarly, joinLines, linesByPlace, withContents, type Line } from "./pdf-lines.ts";
 import { aPiece, type Piece } from "./pdf-pieces.ts";
 import type { Run } from "./pdf-runs.ts";
+import { readEdge, type Typography } from "./pdf-typography.ts";
 import { NO_SHAPES, type Rule, type Shapes } from "./pdf-shapes.ts";
 import { findTable, isRow, readTable } from "./pdf-tables.ts";
-
-/** What the whole document says about its typography. */
-export type Typography = {
-  bodySize: number;
-  /** Distance between the baselines of a paragraph, in units of its size. */
-  pitch: number;
-  /** Where the text is broken, from the left. */
-  edge: number;
-  /** Sizes of headings, largest first. */
-  headingSizes: number[];
-  isKnown: (word: string) => boolean;
-};
 
 /** The pieces of a page without tags: lines by baseline, columns by the room between them, tables by aligned gaps. */
 export function layoutPieces(runs: Run[], shapes: Shapes, typography: Typography): Piece[] {
   const pieces: Piece[] = [];
   for (const turned of byTurn(runs)) {
-    const { upright, level, dots } = turned[0]!.turn === 0 ? shapes : NO_SHAPES;
-    for (const column of splitColumns(linesByPlace(withBullets(turned, dots), upright))) {
-      pieces.push(...columnPieces(column.lines, level, { ...typography, edge: column.edge ?? typography.edge }));
-    }
+    const isUpright = turned[0]!.turn === 0;
+    const { upright, level, dots } = isUpright ? shapes : NO_SHAPES;
+    const lines = linesByPlace(withBullets(turned, dots), upright);
+    const edge = isUpright ? typography.edge : readEdge(lines, typography.bodySize);
+    for (const column of splitColumns(lines))
+      pieces.push(...columnPieces(column.lines, level, { ...typography, edge: column.edge ?? edge }));
   }
   return pieces;
 }
@@ -64,7 +55,10 @@ function columnPieces(lines: Line[], level: Rule[], typography: Typography): Pie
     if (contents !== null) {
       // A title broken over two lines has its dots on the second.
       const before: Open | null = open;
-      const first = before && before.kind === "text" && !endsEarly(before.lines.at(-1)!, line, typography.edge) ? before.lines.pop() : undefined;
+      const first =
+        before && before.kind === "text" && !endsEarly(before.lines.at(-1)!, line, typography.edge)
+          ? before.lines.pop()
+          : undefined;
       if (before && before.lines.length === 0) open = null;
       close();
       pieces.push(aPiece({ kind: "paragraph", text: first ? `${first.text} ${contents}` : contents }));
@@ -100,7 +94,12 @@ function joinContents(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1)?.block;
-    if (last?.kind === "paragraph" && piece.block.kind === "paragraph" && isContents(last.text) && isContents(piece.block.text)) {
+    if (
+      last?.kind === "paragraph" &&
+      piece.block.kind === "paragraph" &&
+      isContents(last.text) &&
+      isContents(piece.block.text)
+    ) {
       last.text += `\n${piece.block.text}`;
     } else joined.push(piece);
   }
@@ -116,14 +115,21 @@ const ITEM = /^((?:\d{1,3}[.)]|[a-zæøå][.)]|[•◦▪●‣·–o\u{f0b7}\u{
 function begin(line: Line, typography: Typography, starts: number[]): Open {
   const item = ITEM.exec(line.text);
   const isHeading = headingLevel(line, typography) > 0;
-  if (!item || isHeading) return { lines: [line], kind: isHeading ? "heading" : "text", label: "", depth: 0, textX: line.x0 };
+  if (!item || isHeading)
+    return { lines: [line], kind: isHeading ? "heading" : "text", label: "", depth: 0, textX: line.x0 };
   let depth = starts.findIndex((start) => Math.abs(start - line.x0) < 0.6 * line.size);
   if (depth < 0) {
     depth = starts.filter((start) => start < line.x0).length;
     starts.splice(depth, starts.length - depth, line.x0);
   } else starts.length = depth + 1;
   const label = /[\d)\p{Ll}][.)]$/u.test(item[1]!) ? item[1]! : "-";
-  return { lines: [{ ...line, text: line.text.slice(item[0].length) }], kind: "item", label, depth, textX: line.x0 + 0.8 * line.size };
+  return {
+    lines: [{ ...line, text: line.text.slice(item[0].length) }],
+    kind: "item",
+    label,
+    depth,
+    textX: line.x0 + 0.8 * line.size,
+  };
 }
 
 function belongs(open: Open, line: Line, typography: Typography): boolean {
@@ -147,8 +153,10 @@ function goesOnWithMark(before: string, line: string): boolean {
 function finish(open: Open, typography: Typography): Piece {
   const text = joinLines(open.lines, typography.edge, typography.isKnown);
   const { edge } = typography;
-  if (open.kind === "item") return aPiece({ kind: "item", depth: open.depth, label: open.label, text }, open.lines, edge);
-  if (open.kind === "heading") return aPiece({ kind: "heading", level: headingLevel(open.lines[0]!, typography), text }, open.lines, edge);
+  if (open.kind === "item")
+    return aPiece({ kind: "item", depth: open.depth, label: open.label, text }, open.lines, edge);
+  if (open.kind === "heading")
+    return aPiece({ kind: "heading", level: headingLevel(open.lines[0]!, typography), text }, open.lines, edge);
   if (open.lines.every((line) => line.bold)) return aPiece(boldParagraph(text), open.lines, edge);
   return aPiece({ kind: "paragraph", text: withContents(text) }, open.lines, edge);
 }

@@ -33,7 +33,12 @@ export function linesByPlace(runs: Run[], rules: Rule[] = []): Line[] {
     if (first && first.y - run.y < 0.35 * Math.min(first.size, run.size)) group.push(run);
     else groups.push((group = [run]));
   }
-  return groups.map((group) => makeLine(group.toSorted((a, b) => a.x0 - b.x0), rules));
+  return groups.map((group) =>
+    makeLine(
+      group.toSorted((a, b) => a.x0 - b.x0),
+      rules,
+    ),
+  );
 }
 
 /** Puts runs that already stand in reading order together to lines. */
@@ -64,7 +69,10 @@ function makeLine(runs: Run[], rules: Rule[]): Line {
     // Letters drawn twice to look bolder.
     if (segment && gap < -0.8 * (segment.x1 - segment.x0) && segment.text.endsWith(run.text)) continue;
     if (segment && gap < GAP * run.size && !divides(rules, segment.x1, run)) append(segment, run, gap);
-    else segments.push((segment = { text: run.text, x0: run.x0, x1: run.x1, parts: [{ text: run.text, x0: run.x0, x1: run.x1 }] }));
+    else
+      segments.push(
+        (segment = { text: run.text, x0: run.x0, x1: run.x1, parts: [{ text: run.text, x0: run.x0, x1: run.x1 }] }),
+      );
   }
   return asLine(joinLabel(segments, size), runs[0]!.y, size, bold);
 }
@@ -83,7 +91,9 @@ function append(segment: Segment, run: Run, gap: number): void {
 
 /** An upright line drawn between two pieces of text makes them cells, however near they are. */
 function divides(rules: Rule[], from: number, run: Run): boolean {
-  return rules.some((rule) => rule.x0 > from - 1 && rule.x0 < run.x0 + 1 && rule.y0 < run.y + 0.3 * run.size && rule.y1 > run.y);
+  return rules.some(
+    (rule) => rule.x0 > from - 1 && rule.x0 < run.x0 + 1 && rule.y0 < run.y + 0.3 * run.size && rule.y1 > run.y,
+  );
 }
 
 export function asLine(segments: Segment[], y: number, size: number, bold: boolean): Line {
@@ -103,12 +113,14 @@ function joinLabel(segments: Segment[], size: number): Segment[] {
 /** Whether the line was broken although the next line's first word had room on it: the document's own line break. */
 export function endsEarly(line: Line, next: Line, edge: number): boolean {
   const room = edge - line.x1;
+  if (room === Infinity) return true;
   if (room < 3 * line.size) return false;
   const word = next.text.indexOf(" ") < 0 ? next.text.length : next.text.indexOf(" ");
   const width = ((next.x1 - next.x0) * word) / Math.max(1, next.text.length);
   // A word may be wider than the average of its line says; a sentence that is not over goes on.
   const free = room - 1.15 * width - 1.2 * line.size;
-  if (/[\p{L}\d,]$/u.test(line.text)) return free > (/^\p{Ll}/u.test(next.text) ? 0.25 * (edge - line.x0) : 2.5 * line.size);
+  if (/[\p{L}\d,]$/u.test(line.text))
+    return free > (/^\p{Ll}/u.test(next.text) ? 0.25 * (edge - line.x0) : 2.5 * line.size);
   return free > 0;
 }
 
@@ -134,7 +146,10 @@ export function joinText(before: string, after: string, isKnown: (word: string) 
   if (head === undefined || tail === undefined) return `${before} ${after}`;
   if (/^(?:og|eller|samt|til|såvel|m)$/.test(tail)) return `${before} ${after}`;
   // A capital inside a sentence is a name: "Workwiser-licenser".
-  const isName = /^\p{Lu}/u.test(head) && /[^.:!?\s]\s+$/.test(before.slice(-80, before.length - head.length - 1)) && !isKnown(head + tail);
+  const isName =
+    /^\p{Lu}/u.test(head) &&
+    /[^.:!?\s]\s+$/.test(before.slice(-80, before.length - head.length - 1)) &&
+    !isKnown(head + tail);
   const divided = /\p{Ll}$/u.test(head) && /^\p{Ll}/u.test(tail) && !isName && !isKnown(`${head}-${tail}`);
   return divided ? before.slice(0, -1) + after : before + after;
 }

@@ -34,7 +34,8 @@ export function joinPieces(pages: Piece[][], isKnown: (word: string) => boolean)
 
 function join(a: Piece, b: Piece, newPage: boolean, isKnown: (word: string) => boolean): Block | null {
   const tagged = newPage && a.openEnd && b.openStart;
-  if (a.block.kind === "table" && b.block.kind === "table") return newPage ? joinTables(a.block.rows, b.block.rows, tagged) : null;
+  if (a.block.kind === "table" && b.block.kind === "table")
+    return newPage ? joinTables(a.block.rows, b.block.rows, tagged) : null;
   if (a.block.kind === "table" || b.block.kind === "table") return null;
   const alike = a.block.kind === b.block.kind;
   if (b.block.kind !== "paragraph" && !(alike && newPage && (tagged || b.block.kind === "heading"))) return null;
@@ -45,7 +46,13 @@ function join(a: Piece, b: Piece, newPage: boolean, isKnown: (word: string) => b
 
 /** A last line that fills its place, and a text that does not begin a sentence or does not end one. */
 function goesOn(a: Piece, b: Piece, before: string, after: string, newPage: boolean): boolean {
-  if (!a.last || !b.first || Math.abs(a.last.size - b.first.size) > 0.06 * a.last.size || endsEarly(a.last, b.first, a.edge)) return false;
+  if (
+    !a.last ||
+    !b.first ||
+    Math.abs(a.last.size - b.first.size) > 0.06 * a.last.size ||
+    endsEarly(a.last, b.first, a.edge)
+  )
+    return false;
   if (/^(?:\d{1,3}[.)]|[a-zæøå]\))\s/.test(after) || after.includes("\t") || /[:*]$/.test(before)) return false;
   if (/^\p{Ll}/u.test(after)) return newPage || !/[.!?;]$/.test(before);
   if (/[.!?;]["”»)]?$/.test(before)) return false;

@@ -46,10 +46,17 @@ export function readRuns(pdfium: Pdfium, textPage: number, fonts: Map<number, bo
   let style: Style = { size: 10, bold: false, mark: -1, artifact: false, turn: 0 };
   let space = "";
   let before = NaN;
+  let afterLigature = false;
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     // 2 is PDFium's mark for a hyphen at a line's end.
-    if ((code <= 32 && code !== 2 && code !== 0) || code === 0xa0 || code === 0xad || code === 0x200b || code === 0xfeff) {
+    if (
+      (code <= 32 && code !== 2 && code !== 0) ||
+      code === 0xa0 ||
+      code === 0xad ||
+      code === 0x200b ||
+      code === 0xfeff
+    ) {
       if (code !== 0xad) space = code === 0xa0 ? "\u00a0" : " ";
       continue;
     }
@@ -61,19 +68,23 @@ export function readRuns(pdfium: Pdfium, textPage: number, fonts: Map<number, bo
       styles.set(owner, style);
     }
     read.letters++;
-    if (code === 0 || code >= 0xfffd || (code >= 0xe000 && code < 0xf8ff && code !== 0xf0b7 && code !== 0xf0a7)) read.unknown++;
+    if (code === 0 || code >= 0xfffd || (code >= 0xe000 && code < 0xf8ff && code !== 0xf0b7 && code !== 0xf0a7))
+      read.unknown++;
     if (code === 0 || code === 0xffff || code === 0xfffe) continue;
     pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
     pdfium.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
     const { x0, x1, y } = readPlace(pdfium.view(), scratch, style.turn);
-    const text = code === 2 ? "-" : code > 0xfaff && code < 0xfb07 ? String.fromCodePoint(code).normalize("NFKC") : String.fromCodePoint(code);
-    if (run && x0 === before && x1 - x0 < run.size && run.x1 - x0 < 2 * run.size && space === "") {
-      // The letters of one ligature all get the place of its first.
-      run.text += text;
-      run.x1 += x1 - x0;
-    } else if (run && continues(run, style, x0, y)) {
+    const text =
+      code === 2
+        ? "-"
+        : code > 0xfaff && code < 0xfb07
+          ? String.fromCodePoint(code).normalize("NFKC")
+          : String.fromCodePoint(code);
+    // The letters of one ligature all get the place of its first.
+    const ligature = x0 === before && space === "";
+    if (run && (ligature || continues(run, style, x0, y))) {
       const gap = x0 - run.x1;
-      if (gap > -0.1 * run.size) run.text += space || (gap > 0.4 * run.size ? " " : "");
+      if (!ligature && gap > -0.3 * run.size) run.text += space || (gap > 0.4 * run.size && !afterLigature ? " " : "");
       run.text += text;
       run.x1 = Math.max(run.x1, x1);
     } else {
@@ -82,6 +93,7 @@ export function readRuns(pdfium: Pdfium, textPage: number, fonts: Map<number, bo
       runs.push(run);
     }
     before = x0;
+    afterLigature = ligature;
     space = "";
   }
   snapRaised(runs);
@@ -129,7 +141,13 @@ function snapRaised(runs: Run[]): void {
   }
 }
 
-function readStyle(pdfium: Pdfium, textPage: number, index: number, object: number, fonts: Map<number, boolean>): Style {
+function readStyle(
+  pdfium: Pdfium,
+  textPage: number,
+  index: number,
+  object: number,
+  fonts: Map<number, boolean>,
+): Style {
   const { scratch } = pdfium;
   const font = pdfium.FPDFTextObj_GetFont(object);
   let bold = fonts.get(font);
@@ -143,7 +161,13 @@ function readStyle(pdfium: Pdfium, textPage: number, index: number, object: numb
   const size = pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
   const mark = pdfium.FPDFPageObj_GetMarkedContentID(object);
   const turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 1 : 3;
-  return { size: size > 0.5 && size < 500 ? size : 10, bold, mark, artifact: mark < 0 && isArtifact(pdfium, object), turn };
+  return {
+    size: size > 0.5 && size < 500 ? size : 10,
+    bold,
+    mark,
+    artifact: mark < 0 && isArtifact(pdfium, object),
+    turn,
+  };
 }
 
 function isBold(pdfium: Pdfium, font: number): boolean {

@@ -52,19 +52,26 @@ function withLastCell(lines: Line[], from: number, end: number, level: Rule[]): 
     if (isRow(line) || gap < 0 || gap > Math.min(1.5 * line.size, pitch * 1.05) || hasRule(level, above, line)) break;
     // Without a frame around it, only what stands under a later cell is surely a part of one.
     const framed = isFramed(level, line);
-    const under = row.segments.some((cell, index) => (framed || index > 0) && Math.abs(cell.x0 - line.x0) < 2 && line.x1 <= row.x1 + 2 * line.size);
+    const under = row.segments.some(
+      (cell, index) => (framed || index > 0) && Math.abs(cell.x0 - line.x0) < 2 && line.x1 <= row.x1 + 2 * line.size,
+    );
     if (!under) break;
   }
   return end;
 }
 
 function isFramed(level: Rule[], line: Line): boolean {
-  return level.some((rule) => rule.y0 < line.y && rule.y0 > line.y - 3 * line.size && rule.x0 <= line.x0 + 2 && rule.x1 >= line.x1 - 2);
+  return level.some(
+    (rule) => rule.y0 < line.y && rule.y0 > line.y - 3 * line.size && rule.x0 <= line.x0 + 2 && rule.x1 >= line.x1 - 2,
+  );
 }
 
 function keepsToColumn(line: Line, row: Line): boolean {
   const crossed = row.segments.filter((cell) => cell.x0 < line.x1 && cell.x1 > line.x0).length;
-  return crossed < 2 && row.segments.some((cell) => Math.abs(cell.x0 - line.x0) < line.size || Math.abs(cell.x1 - line.x1) < line.size);
+  return (
+    crossed < 2 &&
+    row.segments.some((cell) => Math.abs(cell.x0 - line.x0) < line.size || Math.abs(cell.x1 - line.x1) < line.size)
+  );
 }
 
 function hasRule(level: Rule[], above: Line, below: Line): boolean {
@@ -83,7 +90,11 @@ export function readTable(lines: Line[], tail: number, level: Rule[]): string[][
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const row = rows.at(-1);
-    const breaks = !above || (limit === null ? hasRule(level, above, line) : above.y - line.y > limit || bothFilled(cells[index - 1]!, cells[index]!));
+    const breaks =
+      !above ||
+      (limit === null
+        ? hasRule(level, above, line)
+        : above.y - line.y > limit || bothFilled(cells[index - 1]!, cells[index]!));
     if (!row || (breaks && index < tail)) rows.push(cells[index]!);
     else for (const [column, text] of cells[index]!.entries()) row[column] = `${row[column] ?? ""} ${text}`.trim();
   }
@@ -110,13 +121,18 @@ function findColumns(lines: Line[]): Column[] {
       }
     }
   }
-  return mergeHeadings(columns.toSorted((a, b) => a.x0 - b.x0), lines);
+  return mergeHeadings(
+    columns.toSorted((a, b) => a.x0 - b.x0),
+    lines,
+  );
 }
 
 /** A heading at the left and its numbers at the right of one column do not overlap: never both are filled. */
 function mergeHeadings(columns: Column[], lines: Line[]): Column[] {
   if (columns.length < 3 || columns.length > 40) return columns;
-  const filled = columns.map((column) => lines.map((line) => line.segments.some((cell) => cell.x0 < column.x1 && cell.x1 > column.x0)));
+  const filled = columns.map((column) =>
+    lines.map((line) => line.segments.some((cell) => cell.x0 < column.x1 && cell.x1 > column.x0)),
+  );
   const merged: Column[] = [];
   for (let index = 0; index < columns.length; index++) {
     const here = filled[index]!;

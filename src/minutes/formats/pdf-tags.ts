@@ -1,16 +1,32 @@
 import { boldParagraph, oneLine, type Block } from "./blocks.ts";
 import { layGrid } from "./grid.ts";
 import { extent, insertEmptyCells, type PlacedCell } from "./pdf-cells.ts";
-import type { Typography } from "./pdf-layout.ts";
 import { joinLines, linesInOrder, withContents, type Line } from "./pdf-lines.ts";
 import { aPiece, type Piece } from "./pdf-pieces.ts";
 import type { Run } from "./pdf-runs.ts";
 import type { Tag } from "./pdf-tree.ts";
+import type { Typography } from "./pdf-typography.ts";
 
-type Start = { kind: "paragraph" } | { kind: "heading"; level: number } | { kind: "item"; depth: number; label: string };
+type Start =
+  | { kind: "paragraph" }
+  | { kind: "heading"; level: number }
+  | { kind: "item"; depth: number; label: string };
 
 /** Elements that hold blocks and are none themselves. Those not named anywhere here (Span, Link, ...) are running text. */
-const HOLDERS = new Set(["Document", "Part", "Art", "Sect", "Div", "TOC", "BlockQuote", "Index", "Private", "Aside", "FENote", "DocumentFragment"]);
+const HOLDERS = new Set([
+  "Document",
+  "Part",
+  "Art",
+  "Sect",
+  "Div",
+  "TOC",
+  "BlockQuote",
+  "Index",
+  "Private",
+  "Aside",
+  "FENote",
+  "DocumentFragment",
+]);
 const PARAGRAPHS = new Set(["P", "TOCI", "Caption", "Note", "BibEntry", "Figure", "Formula", "Form", "Annot"]);
 
 /** The share of a page's letters its tags must reach before they are believed. */
@@ -29,7 +45,11 @@ export function taggedPieces(tree: Tag[], runs: Run[], typography: Typography): 
   /** Runs already placed, and the piece each went into (null where that is not said). */
   const used = new Map<Run, Piece | null>();
   const pieces: Piece[] = [];
-  let open: { start: Start; runs: Run[]; startOpen: boolean } = { start: { kind: "paragraph" }, runs: [], startOpen: false };
+  let open: { start: Start; runs: Run[]; startOpen: boolean } = {
+    start: { kind: "paragraph" },
+    runs: [],
+    startOpen: false,
+  };
   let lists = 0;
 
   for (const tag of tree) walk(tag);
@@ -48,8 +68,10 @@ export function taggedPieces(tree: Tag[], runs: Run[], typography: Typography): 
       end(false);
     } else if (type === "LI") item(tag);
     else if (type === "Artifact") for (const run of runsUnder(tag)) used.set(run, null);
-    else if (/^H[1-6]?$|^Title$/.test(type)) block(tag, { kind: "heading", level: type === "Title" ? 1 : Number(type[1] ?? 2) });
-    else if (PARAGRAPHS.has(type)) block(tag, open.start.kind === "item" && open.runs.length === 0 ? open.start : { kind: "paragraph" });
+    else if (/^H[1-6]?$|^Title$/.test(type))
+      block(tag, { kind: "heading", level: type === "Title" ? 1 : Number(type[1] ?? 2) });
+    else if (PARAGRAPHS.has(type))
+      block(tag, open.start.kind === "item" && open.runs.length === 0 ? open.start : { kind: "paragraph" });
     else if (HOLDERS.has(type)) {
       if (open.runs.length > 0) end(false);
       children(tag);
@@ -82,10 +104,22 @@ export function taggedPieces(tree: Tag[], runs: Run[], typography: Typography): 
 
   function item(tag: Tag): void {
     end(false);
-    const label = tag.children.find((child): child is Tag => child !== null && typeof child !== "number" && child.type === "Lbl");
-    const labelText = label ? oneLine(runsUnder(label).map((run) => run.text).join("")) : "";
+    const label = tag.children.find(
+      (child): child is Tag => child !== null && typeof child !== "number" && child.type === "Lbl",
+    );
+    const labelText = label
+      ? oneLine(
+          runsUnder(label)
+            .map((run) => run.text)
+            .join(""),
+        )
+      : "";
     if (label) for (const run of runsUnder(label)) used.set(run, null);
-    open = { start: { kind: "item", depth: Math.max(0, lists - 1), label: asLabel(labelText) }, runs: [], startOpen: beginsElsewhere(tag) };
+    open = {
+      start: { kind: "item", depth: Math.max(0, lists - 1), label: asLabel(labelText) },
+      runs: [],
+      startOpen: beginsElsewhere(tag),
+    };
     // An item that began on the page before has no label here: its text goes on.
     if (!label && open.startOpen) open.start = { kind: "paragraph" };
     for (const child of tag.children) {
@@ -109,15 +143,28 @@ export function taggedPieces(tree: Tag[], runs: Run[], typography: Typography): 
       }
     };
     const readCell = (cell: Tag | number | null): PlacedCell => {
-      const inside = (cell === null ? [] : typeof cell === "number" ? (marked.get(cell) ?? []) : runsUnder(cell)).filter((run) => !used.has(run));
+      const inside = (
+        cell === null ? [] : typeof cell === "number" ? (marked.get(cell) ?? []) : runsUnder(cell)
+      ).filter((run) => !used.has(run));
       runs.push(...inside);
       for (const run of inside) used.set(run, null);
-      const spans = cell === null || typeof cell === "number" ? { columns: 1, rows: 1 } : { columns: cell.columns, rows: cell.rows };
+      const spans =
+        cell === null || typeof cell === "number"
+          ? { columns: 1, rows: 1 }
+          : { columns: cell.columns, rows: cell.rows };
       return { text: oneLine(joinLines(linesInOrder(inside), 0, typography.isKnown)), ...spans, ...extent(inside) };
     };
     readRows(tag);
     end(false);
-    if (runs.length > 0) add({ ...aPiece({ kind: "table", rows: layGrid(insertEmptyCells(rows)) }), openStart: beginsElsewhere(tag), openEnd: endsElsewhere(tag) }, runs);
+    if (runs.length > 0)
+      add(
+        {
+          ...aPiece({ kind: "table", rows: layGrid(insertEmptyCells(rows)) }),
+          openStart: beginsElsewhere(tag),
+          openEnd: endsElsewhere(tag),
+        },
+        runs,
+      );
     // Text in the table but in no cell.
     for (const run of runsUnder(tag)) {
       if (used.has(run)) continue;
@@ -133,7 +180,9 @@ export function taggedPieces(tree: Tag[], runs: Run[], typography: Typography): 
   }
 
   function runsUnder(tag: Tag): Run[] {
-    return tag.children.flatMap((child) => (child === null ? [] : typeof child === "number" ? (marked.get(child) ?? []) : runsUnder(child)));
+    return tag.children.flatMap((child) =>
+      child === null ? [] : typeof child === "number" ? (marked.get(child) ?? []) : runsUnder(child),
+    );
   }
 
   /** Ends the block at hand; `goesOn` when the rest of it stands on the next page. */
@@ -153,7 +202,8 @@ function asPiece(start: Start, lines: Line[], { edge, isKnown }: Typography): Pi
 
 function paragraph(text: string, lines: Line[]): Block {
   // Pieces far apart on one line: a label and its value.
-  if (lines.length === 1 && lines[0]!.segments.length > 1) return { kind: "paragraph", text: lines[0]!.segments.map((segment) => segment.text).join("\t") };
+  if (lines.length === 1 && lines[0]!.segments.length > 1)
+    return { kind: "paragraph", text: lines[0]!.segments.map((segment) => segment.text).join("\t") };
   return lines.every((line) => line.bold) ? boldParagraph(text) : { kind: "paragraph", text: withContents(text) };
 }
 
@@ -184,7 +234,8 @@ function withRest(pieces: Piece[], used: Map<Run, Piece | null>, runs: Run[], ty
   let owner: Piece | null = null;
   let rest: Run[] = [];
   const close = () => {
-    if (rest.length > 0) behind.set(owner, [...(behind.get(owner) ?? []), asPiece({ kind: "paragraph" }, linesInOrder(rest), typography)]);
+    if (rest.length > 0)
+      behind.set(owner, [...(behind.get(owner) ?? []), asPiece({ kind: "paragraph" }, linesInOrder(rest), typography)]);
     rest = [];
   };
   for (const run of runs) {

@@ -14,14 +14,14 @@ export function readTree(pdfium: Pdfium, page: number): Tag[] {
   const tree = pdfium.FPDF_StructTree_GetForPage(page);
   if (tree === 0) return [];
   const names = { columns: cString(pdfium, "ColSpan"), rows: cString(pdfium, "RowSpan") };
-  let count = 0;
+  const budget = { left: MAX_TAGS };
   const read = (element: number, depth: number): Tag => {
     const type = readUtf16(pdfium, pdfium.FPDF_StructElement_GetType(element, pdfium.scratch, 200));
     const tag: Tag = { type, children: [], columns: 1, rows: 1 };
     if (type === "TD" || type === "TH") readSpans(pdfium, element, names, tag);
     const children = pdfium.FPDF_StructElement_CountChildren(element);
-    for (let index = 0; index < children && count < MAX_TAGS; index++) {
-      count++;
+    for (let index = 0; index < children && budget.left > 0; index++) {
+      budget.left--;
       const mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index);
       const child = mark >= 0 || depth >= MAX_DEPTH ? 0 : pdfium.FPDF_StructElement_GetChildAtIndex(element, index);
       if (mark >= 0) tag.children.push(mark);
@@ -33,7 +33,7 @@ export function readTree(pdfium: Pdfium, page: number): Tag[] {
   };
   const tags: Tag[] = [];
   const roots = pdfium.FPDF_StructTree_CountChildren(tree);
-  for (let index = 0; index < roots && count < MAX_TAGS; index++) {
+  for (let index = 0; index < roots && budget.left > 0; index++) {
     const root = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index);
     if (root !== 0) tags.push(read(root, 0));
   }

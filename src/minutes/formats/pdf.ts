@@ -21,19 +21,25 @@ export async function extractPdf(bytes: Uint8Array): Promise<{ ok: true; extract
   const { pages } = read;
   const letters = pages.reduce((sum, page) => sum + page.letters, 0);
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
-  if (letters < MIN_LETTERS_PER_PAGE * pages.length && pages.some((page) => page.shapes.hasImage)) return unreadable("pdf-scanned");
+  if (letters < MIN_LETTERS_PER_PAGE * pages.length && pages.some((page) => page.shapes.hasImage))
+    return unreadable("pdf-scanned");
   if (letters === 0) return unreadable("no-text");
   if (unknown > 0.3 * letters) return unreadable("pdf-no-letters");
   const { blocks, removed } = readBlocks(pages);
   const text = writeBlocks(blocks).replaceAll("\u00a0", " ").normalize("NFC");
   if (text === "") return unreadable("no-text");
-  return { ok: true, extracted: { format: "pdf", text, pages: pages.length, warnings: warningsOf(pages, removed, unknown) } };
+  return {
+    ok: true,
+    extracted: { format: "pdf", text, pages: pages.length, warnings: warningsOf(pages, removed, unknown) },
+  };
 }
 
 function readBlocks(pages: ReadPage[]): { blocks: Block[]; removed: number } {
   const typography = readTypography(pages.map((page) => page.runs));
   const { removed, head } = removeFurniture(pages, typography.bodySize);
-  const pieces: Piece[][] = pages.map((page) => taggedPieces(page.tree, page.runs, typography) ?? layoutPieces(page.runs, page.shapes, typography));
+  const pieces: Piece[][] = pages.map(
+    (page) => taggedPieces(page.tree, page.runs, typography) ?? layoutPieces(page.runs, page.shapes, typography),
+  );
   const blocks = joinPieces(pieces, typography.isKnown);
   return { blocks: [...head.map((text): Block => ({ kind: "paragraph", text })), ...blocks], removed };
 }
@@ -43,7 +49,9 @@ function warningsOf(pages: ReadPage[], removed: number, unknown: number): Warnin
   const say = (code: string, message: string) => warnings.push({ code, message, line: null });
   if (removed > 0) say("page-furniture", `Sidehoveder, sidefødder og sidetal er udeladt (${removed} linjer).`);
   const pictures = pages.flatMap((page, index) => (page.letters === 0 && page.shapes.hasImage ? [index + 1] : []));
-  if (pictures.length > 0) say("pages-without-text", `Side ${pictures.join(", ")} er billeder uden tekst og er ikke læst.`);
-  if (unknown > 0) say("unknown-letters", `${unknown} tegn kunne ikke læses, fordi skrifttypen ikke siger, hvad de er.`);
+  if (pictures.length > 0)
+    say("pages-without-text", `Side ${pictures.join(", ")} er billeder uden tekst og er ikke læst.`);
+  if (unknown > 0)
+    say("unknown-letters", `${unknown} tegn kunne ikke læses, fordi skrifttypen ikke siger, hvad de er.`);
   return warnings;
 }

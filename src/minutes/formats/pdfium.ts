@@ -92,6 +92,7 @@ async function start(): Promise<Pdfium> {
 export function readUtf16(pdfium: Pdfium, bytes: number): string {
   const view = pdfium.view();
   let text = "";
-  for (let at = 0; at + 2 < bytes && at < 510; at += 2) text += String.fromCharCode(view.getUint16(pdfium.scratch + at, true));
+  for (let at = 0; at + 2 < bytes && at < 510; at += 2)
+    text += String.fromCharCode(view.getUint16(pdfium.scratch + at, true));
   return text;
 }

@@ -13,7 +13,11 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return { text: utf8, warnings: suspectWrongEncoding(utf8) };
   if (mostlyUtf8(bytes)) {
-    const warning = { code: "encoding-damaged", message: "Enkelte tegn i filen er ødelagte og vises som �.", line: null };
+    const warning = {
+      code: "encoding-damaged",
+      message: "Enkelte tegn i filen er ødelagte og vises som �.",
+      line: null,
+    };
     return { text: new TextDecoder("utf-8").decode(bytes), warnings: [warning] };
   }
   return { text: decodeDeclared(bytes, declared), warnings: [] };
@@ -38,7 +42,8 @@ export function looksBinary(text: string): boolean {
   let odd = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f || code === 0xfffd) odd++;
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f || code === 0xfffd)
+      odd++;
   }
   return odd > 0 && odd * 100 > sample.length;
 }
@@ -75,7 +80,8 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte < 0x80) continue;
-    const length = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
+    const length =
+      byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
     let whole = length > 1;
     for (let next = 1; next < length; next++) whole &&= ((bytes[at + next] ?? 0) & 0xc0) === 0x80;
     if (whole) {
@@ -99,5 +105,11 @@ function decodeDeclared(bytes: Uint8Array, declared: string | undefined): string
 function suspectWrongEncoding(text: string): Warning[] {
   const found = text.match(/Ã[¦¸¥†˜…]/g)?.length ?? 0;
   if (found < 3) return [];
-  return [{ code: "encoding-suspect", message: "Filen ser ud til at være gemt med forkert tegnsæt (for eksempel 'Ã¦' for 'æ').", line: null }];
+  return [
+    {
+      code: "encoding-suspect",
+      message: "Filen ser ud til at være gemt med forkert tegnsæt (for eksempel 'Ã¦' for 'æ').",
+      line: null,
+    },
+  ];
 }

@@ -19,15 +19,15 @@ const CHUNK = 65_536;
  * elements stand too deep within each other to be read to the end.
  */
 export function readXml(xml: string, handler: XmlHandler): boolean {
-  let depth = 0;
+  const open = { depth: 0 };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        depth++;
+        open.depth++;
         handler.open?.(localName(name), attributes);
       },
       onclosetag(name) {
-        depth--;
+        open.depth--;
         handler.close?.(localName(name));
       },
       ontext(data) {
@@ -36,8 +36,8 @@ export function readXml(xml: string, handler: XmlHandler): boolean {
     },
     { xmlMode: true },
   );
-  for (let at = 0; at < xml.length && depth <= MAX_DEPTH; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
-  const whole = depth <= MAX_DEPTH;
+  for (let at = 0; at < xml.length && open.depth <= MAX_DEPTH; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
+  const whole = open.depth <= MAX_DEPTH;
   parser.end();
   return whole;
 }
@@ -45,7 +45,8 @@ export function readXml(xml: string, handler: XmlHandler): boolean {
 /** An attribute by its name without prefix. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   if (name in attributes) return attributes[name];
-  for (const key in attributes) if (key.endsWith(name) && key[key.length - name.length - 1] === ":") return attributes[key];
+  for (const key in attributes)
+    if (key.endsWith(name) && key[key.length - name.length - 1] === ":") return attributes[key];
   return undefined;
 }
 

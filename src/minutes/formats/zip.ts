@@ -46,7 +46,8 @@ export function listZip(bytes: Uint8Array): Map<string, ZipEntry> | ZipFailure {
 export function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | ZipFailure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.headerAt + 30 > bytes.length || view.getUint32(entry.headerAt, true) !== 0x04034b50) return "damaged";
-  const start = entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
+  const start =
+    entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
   if (start + entry.packedSize > bytes.length) return "truncated";
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === 0) return packed.length > limit ? "bomb" : packed;
