@@ -13,7 +13,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const front = municipality ? to.municipality(municipality.slug) : to.front();
   return (
     <Page title={title} municipality={municipality} search={false}>
-      <div className="article">
+      <div className="error-page">
         <h1>{title}</h1>
         <p className="font-lead">{missing ? t.notFound : t.failed}</p>
         {missing && (
