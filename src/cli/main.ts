@@ -2,6 +2,8 @@ import type { Command } from "./command.ts";
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: () => import("./commands/parse.ts"),
+  search: () => import("./commands/search.ts"),
+  import: () => import("./commands/import.ts"),
 };
 
 process.exitCode = await main(process.argv.slice(2));

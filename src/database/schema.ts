@@ -92,7 +92,8 @@ type AttendanceTable = {
   substitute_for: string | null;
 };
 
-type PartyObservationTable = { municipality_id: number; person_id: number; seen_on: Day; party: string };
+/** A view: every label printed beside a person's name, with the day it was printed for. */
+type PartyObservationView = { municipality_id: number; person_id: number; seen_on: Day; party: string };
 
 export type ItemTable = {
   municipality_id: number;
@@ -162,7 +163,12 @@ type DecisionAttendanceTable = OfDecision & {
 
 type DissentTable = OfDecision & { text: string };
 
-type DissentByTable = OfDecision & { dissent_position: number; name: string; person_id: number | null };
+type DissentByTable = OfDecision & {
+  dissent_position: number;
+  name: string;
+  person_id: number | null;
+  party: string | null;
+};
 
 type AttachmentTable = OfItem & { name: string };
 
@@ -209,7 +215,7 @@ export type Schema = {
   document: DocumentTable;
   document_revision: DocumentRevisionTable;
   attendance: AttendanceTable;
-  party_observation: PartyObservationTable;
+  party_observation: PartyObservationView;
   item: ItemTable;
   section: SectionTable;
   section_table: SectionTableTable;

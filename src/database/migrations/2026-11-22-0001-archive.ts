@@ -153,16 +153,6 @@ const statements = [
   )`,
   `create index attendance_by_person on attendance (municipality_id, person_id)`,
 
-  // Which party stood behind a person's name, and when: parties change, so a label holds for its day only.
-  `create table party_observation (
-    municipality_id integer not null,
-    person_id bigint not null,
-    seen_on date not null,
-    party text not null,
-    primary key (municipality_id, person_id, seen_on, party),
-    foreign key (municipality_id, person_id) references person (municipality_id, id)
-  )`,
-
   `create table item (
     municipality_id integer not null,
     id bigint not null,
@@ -282,6 +272,8 @@ const statements = [
     foreign key (municipality_id, person_id) references person (municipality_id, id)
   )`,
 
+  `create index decision_attendance_by_person on decision_attendance (municipality_id, person_id)`,
+
   `create table dissent (
     municipality_id integer not null,
     item_id bigint not null,
@@ -301,11 +293,30 @@ const statements = [
     position smallint not null,
     name text not null,
     person_id bigint,
+    party text,
     primary key (municipality_id, item_id, decision_position, dissent_position, position),
     foreign key (municipality_id, item_id) references item (municipality_id, id) on delete cascade,
     foreign key (municipality_id, person_id) references person (municipality_id, id)
   )`,
   `create index dissent_by_person on dissent_by (municipality_id, person_id) where person_id is not null`,
+
+  // Which party stood behind a person's name, and when: parties change, so a label holds for its day only.
+  `create view party_observation as
+    select attendance.municipality_id, attendance.person_id, meeting.held_on as seen_on, attendance.party
+    from attendance
+    join meeting on meeting.municipality_id = attendance.municipality_id and meeting.id = attendance.meeting_id
+    where attendance.party is not null
+    union
+    select named.municipality_id, named.person_id, coalesce(decision.decided_on, item.held_on), named.party
+    from (
+      select municipality_id, item_id, decision_position, person_id, party from decision_attendance
+      union all
+      select municipality_id, item_id, decision_position, person_id, party from dissent_by where person_id is not null
+    ) as named
+    join decision on decision.municipality_id = named.municipality_id
+      and decision.item_id = named.item_id and decision.position = named.decision_position
+    join item on item.municipality_id = named.municipality_id and item.id = named.item_id
+    where named.party is not null`,
 
   `create table attachment (
     municipality_id integer not null,

@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import type { Database } from "#database/connect.ts";
+import type { Ids } from "./ids.ts";
+import { type ItemKey, overlap, readKey } from "./overlap.ts";
+import type { PreparedDocument } from "./prepare.ts";
+
+/** A document that is in the archive already. `shas` are of all its revisions, the items those of the newest. */
+export type StoredDocument = {
+  id: number;
+  meetingId: number;
+  kind: "minutes" | "agenda";
+  revision: number;
+  shas: string[];
+  items: ItemKey[];
+};
+
+export type Sitting = { id: number; sitting: number; startTime: string | null };
+
+type Incoming = { kind: "minutes" | "agenda"; sha256: string; startTime: string | null; items: ItemKey[] };
+
+/** Where a document belongs. `meetingId` null: a further sitting of that day; `document` null: a further document. */
+export type Place = { meetingId: number | null; document: StoredDocument | null; unchanged: boolean };
+
+/**
+ * A document whose items overlap with those of one of the same kind is a new revision of it. One that shares no item is
+ * a further document of the sitting that begins at the same hour (or says none), else a further sitting.
+ */
+export function choosePlace(incoming: Incoming, sittings: Sitting[], documents: StoredDocument[]): Place {
+  const same = documents.find((document) => document.shas.includes(incoming.sha256));
+  if (same) return { meetingId: same.meetingId, document: same, unchanged: true };
+  const ranked = documents
+    .map((document) => ({ document, share: overlap(incoming.items, document.items) }))
+    .filter(({ share }) => share > 0)
+    .sort((left, right) => right.share - left.share || left.document.id - right.document.id);
+  const revised = ranked.find(({ document }) => document.kind === incoming.kind)?.document ?? null;
+  const nearest = revised ?? ranked[0]?.document;
+  if (nearest) return { meetingId: nearest.meetingId, document: revised, unchanged: false };
+  const hour = (time: string | null) => time?.slice(0, 5) ?? null;
+  const open = sittings.find(
+    ({ startTime }) =>
+      startTime === null || incoming.startTime === null || hour(startTime) === hour(incoming.startTime),
+  );
+  return { meetingId: open?.id ?? null, document: null, unchanged: false };
+}
+
+type MeetingRow = Pick<PreparedDocument, "kind" | "startTime" | "endTime" | "place" | "term"> & { date: string };
+
+/** Null when somebody has made it already. */
+export async function makeSitting(
+  db: Database,
+  municipalityId: number,
+  ids: Ids,
+  committeeId: number,
+  meeting: MeetingRow,
+  sitting: number,
+): Promise<number | null> {
+  const [id] = await ids.take(1);
+  const { rows } = await sql<{ id: number }>`
+    insert into meeting (municipality_id, id, committee_id, held_on, sitting, start_time, end_time, place, term, kind)
+    values (${municipalityId}, ${id}, ${committeeId}, ${meeting.date}, ${sitting}, ${meeting.startTime}, ${meeting.endTime},
+      ${meeting.place}, ${meeting.term}, ${meeting.kind})
+    on conflict do nothing returning id`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** The day's sittings, locked so that two documents of one meeting come one after the other. */
+export async function lockSittings(
+  db: Database,
+  municipalityId: number,
+  committeeId: number,
+  date: string,
+): Promise<Sitting[]> {
+  const { rows } = await sql<Sitting>`
+    select id, sitting, start_time as "startTime" from meeting
+    where municipality_id = ${municipalityId} and committee_id = ${committeeId} and held_on = ${date}
+    order by sitting for update`.execute(db);
+  return rows;
+}
+
+export async function findDocuments(
+  db: Database,
+  municipalityId: number,
+  meetings: number[],
+): Promise<StoredDocument[]> {
+  const { rows } = await sql<Omit<StoredDocument, "items"> & { keys: string[] }>`
+    select document.id, document.meeting_id as "meetingId", document.kind, document.revision,
+      array(select sha256 from document_revision as any_revision where any_revision.municipality_id = document.municipality_id
+        and any_revision.document_id = document.id) as shas,
+      newest.item_keys as keys
+    from document
+    join document_revision as newest on newest.municipality_id = document.municipality_id
+      and newest.document_id = document.id and newest.revision = document.revision
+    where document.municipality_id = ${municipalityId} and document.meeting_id = any(${meetings}::bigint[])
+    order by document.id`.execute(db);
+  return rows.map(({ keys, ...document }) => ({ ...document, items: keys.map(readKey) }));
+}

@@ -1,0 +1,7 @@
+/** PostgreSQL's text holds neither the character zero nor half a surrogate pair: both become U+FFFD, of the same length. */
+export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.replaceAll(UNSTORABLE, "$1\ufffd");
+}
+
+const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
