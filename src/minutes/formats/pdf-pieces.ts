@@ -41,7 +41,11 @@ function join(a: Piece, b: Piece, newPage: boolean, isKnown: (word: string) => b
   if (b.block.kind !== "paragraph" && !(alike && newPage && (tagged || b.block.kind === "heading"))) return null;
   if (a.block.kind === "heading" && !(alike && newPage)) return null;
   if (!tagged && !goesOn(a, b, a.block.text, b.block.text, newPage)) return null;
-  return { ...a.block, text: joinText(a.block.text, b.block.text, isKnown) };
+  const ownLine = a.last && b.first && a.block.kind === "paragraph" && endsEarly(a.last, b.first, a.edge);
+  return {
+    ...a.block,
+    text: ownLine ? `${a.block.text}\n${b.block.text}` : joinText(a.block.text, b.block.text, isKnown),
+  };
 }
 
 /** A last line that fills its place, and a text that does not begin a sentence or does not end one. */
@@ -54,6 +58,8 @@ function goesOn(a: Piece, b: Piece, before: string, after: string, newPage: bool
   )
     return false;
   if (/^(?:\d{1,3}[.)]|[a-zæøå]\))\s/.test(after) || after.includes("\t") || /[:*]$/.test(before)) return false;
+  // A case number on a line of its own.
+  if (/^\S*\d-\S*$/.test(after)) return false;
   if (/^\p{Ll}/u.test(after)) return newPage || !/[.!?;]$/.test(before);
   if (/[.!?;]["”»)]?$/.test(before)) return false;
   return /^[\d(„”"]/.test(after) || (newPage && before.length > 100 && after.length > 40);

@@ -236,7 +236,7 @@ describe("a PDF with tags", () => {
     const pages: Page[] = [
       {
         texts: [
-          { text: "Sagen blev udsat.", x: 50, y: 60, mark: 0 },
+          { text: "Sagen om de nye stier i Nordbyen og Sydhavnen blev udsat.", x: 50, y: 60, mark: 0 },
           { text: "Side 1", x: 50, y: 20, artifact: true },
         ],
       },
@@ -256,7 +256,9 @@ describe("a PDF with tags", () => {
         ],
       },
     ];
-    expect(await textOf(pages, tags)).toBe("Sagen blev udsat. Den kommer igen.\n");
+    expect(await textOf(pages, tags)).toBe(
+      "Sagen om de nye stier i Nordbyen og Sydhavnen blev udsat. Den kommer igen.\n",
+    );
   });
 
   test("a row whose empty cell has no tag keeps its values under their headings", async () => {

@@ -32,7 +32,7 @@ export function extractPlainText(bytes: Uint8Array): { ok: true; extracted: Extr
 }
 
 /** Form feeds (page breaks from text converters) become line ends too. */
-export function normalLines(text: string): string {
+function normalLines(text: string): string {
   return /[\r\f\0]/.test(text) ? text.replace(/\r\n?|\f/g, "\n").replaceAll("\0", "") : text;
 }
 
