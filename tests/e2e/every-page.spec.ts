@@ -31,7 +31,7 @@ function kindOf(path: string): string {
   return `${language} ${parts.length > 0 ? "m" : "front"}/${shape}${query ? "?" : ""}`;
 }
 
-test("every page has no finding of axe, one heading of the first rank, and no script", async ({ page }) => {
+test("every page has no finding of axe, one heading of the first rank, and no script @scripts", async ({ page }) => {
   test.setTimeout(240_000);
   const paths = await pagesOf(page);
   expect(paths.length).toBeGreaterThan(20);
