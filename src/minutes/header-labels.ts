@@ -3,9 +3,9 @@ export type HeaderField = "date" | "start" | "end" | "place" | "committee" | "pr
 
 const FIELDS: Record<HeaderField, string> = {
   date: "mødedato|dato|møde dato|dato for møde|mødetid|tid|tidspunkt|mødetidspunkt|møde tidspunkt|dato og tid|tid og sted|dato/tid|mødedag|tidspunkt for møde|mødet afholdt|mødets dato|dato for mødet|hvornår|dag",
-  start: "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|mødet hævet|begyndt",
-  end: "sluttidspunkt|slut|sluttid|sluttidspunkt for møde|mødeslut|mødet sluttede|mødet slut|hævet|mødet hævet kl",
-  place: "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted",
+  start: "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|begyndt|mødet startet|start kl|starter",
+  end: "sluttidspunkt|slut|sluttid|sluttidspunkt for møde|mødeslut|mødet sluttede|mødet slut|hævet|mødet hævet kl|slut kl|mødet hævet",
+  place: "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
   committee: "udvalg|udvalg/råd|organ|forum|møde i|mødeforum|råd|mødetype|udvalgsnavn",
   present: "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede|forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter",
   absent: "fraværende|fravær|ikke til stede|ikke tilstede|ej til stede|ej tilstede|fraværende uden afbud|fraværende medlemmer|ikke mødt",
@@ -23,7 +23,7 @@ for (const [field, labels] of Object.entries(FIELDS)) for (const label of labels
 /** A label at the beginning of a line and the value after it, which is empty when it stands on the next lines. */
 export type Labelled = { field: HeaderField; value: string };
 
-const LABEL = /^([\p{L}/ ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
+const LABEL = /^([\p{L}/. ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
 const SPACED = /^(Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
 
 /**
@@ -41,7 +41,7 @@ export function readLabel(line: string): Labelled | null {
     if (whole) return { field: whole, value: "" };
   }
   const match = LABEL.exec(line);
-  const field = match && BY_LABEL.get((match[1] as string).trim().toLowerCase());
+  const field = match && BY_LABEL.get((match[1] as string).replace(/[. ]+$/, "").toLowerCase());
   if (match && field) return { field, value: (match[2] as string).replace(/[\s|]+$/, "") };
   const spaced = SPACED.exec(line);
   const other = spaced && BY_LABEL.get((spaced[1] as string).toLowerCase());

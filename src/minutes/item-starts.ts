@@ -1,5 +1,10 @@
 import { looksLikeTitle, type Candidate } from "./candidates.ts";
 import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
+import { readBody } from "./bodies.ts";
+import { parseDanishDate } from "./dates.ts";
+import { readGroup } from "./groups.ts";
+import { readLabel } from "./header-labels.ts";
+import { isPageChrome } from "./page-chrome.ts";
 import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import type { TocEntry } from "./model.ts";
@@ -17,17 +22,46 @@ type Document = { lines: Line[]; headings: (Heading | null)[]; candidates: Candi
  */
 export function findItemStarts(document: Document): ItemStart[] {
   const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
-  const numbered = document.candidates.filter((candidate) => candidate.index >= document.from);
+  const numbered = withoutLists(document.candidates.filter((candidate) => candidate.index >= document.from));
   const keyword = pickKeyword(numbered, document);
   const bare = keyword.length > 1 ? [] : pickNumbered(numbered.filter((candidate) => !candidate.keyword), document, titles);
   const picked = keyword.length > 1 || (keyword.length === 1 && bare.length < 2) ? keyword : bare;
   if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60)) return picked.map((candidate) => numberedStart(candidate, document));
   const byTitle = titles.size > 1 ? startsByTitle(document, titles) : [];
   if (byTitle.length > 1) return byTitle;
+  const byMark = startsByMark(document);
+  if (byMark.length > 1) return byMark;
   const byCase = startsByCaseNumber(document);
   if (byCase.length > 1) return byCase;
   const byHeading = startsByHeading(document);
   return byHeading.length > 0 ? byHeading : picked.map((candidate) => numberedStart(candidate, document));
+}
+
+/**
+ * Leaves out lists of the items that are not under a heading for contents: the same number and title come again, and
+ * other numbers stand between. Above the items it is the first printing that goes, below them the second.
+ */
+function withoutLists(candidates: Candidate[]): Candidate[] {
+  const keys = candidates.map((candidate) => (candidate.title.length > 3 ? `${candidate.number} ${titleKey(readTitle(candidate.title).title).slice(0, 40)}` : ""));
+  const first = new Map<string, number>();
+  const lists = new Set<number>();
+  for (const [at, key] of keys.entries()) {
+    const earlier = key === "" ? undefined : first.get(key);
+    if (earlier === undefined) first.set(key, at);
+    else if (candidates.slice(earlier, at).some((other) => other.number !== (candidates[at] as Candidate).number)) {
+      const above = (candidates[earlier] as Candidate).headingsAbove === 0 || !hasTextBelow(candidates, earlier);
+      lists.add(above ? earlier : at);
+      if (above) first.set(key, at);
+    }
+  }
+  return candidates.filter((_, at) => !lists.has(at));
+}
+
+/** Whether headings stand between a candidate and the next one with another number. */
+function hasTextBelow(candidates: Candidate[], at: number): boolean {
+  const here = candidates[at] as Candidate;
+  const next = candidates.slice(at + 1, at + 30).find((other) => other.number !== here.number);
+  return next !== undefined && next.headingsAbove > here.headingsAbove;
 }
 
 /** "Punkt 41: …" lines. Decision parts look alike ("Pkt. 1: Godkendt."), so numbers must mostly rise. */
@@ -72,14 +106,24 @@ function pickNumbered(candidates: Candidate[], document: Document, titles: Set<s
 function isNextItem(candidate: Candidate, last: Candidate | undefined, value: number, anyStrong: boolean, continuesList: boolean, role: string | null, document: Document): boolean {
   if (value === 0) return false;
   const inContents = value >= 4;
-  if (last === undefined) return anyStrong ? value > 1 : candidate.number < 3;
+  if (last === undefined) return role !== "recommendation" && role !== "decision" && (anyStrong ? value > 1 : candidate.number < 3);
   const step = candidate.number - last.number;
   if (inContents) return step !== 0;
   if (role === "recommendation" && continuesList) return false;
-  if (continuesList && value < 3 && !(step === 1 && role === "decision" && value > 1)) return false;
+  if (continuesList && value < 3 && !(step === 1 && value > 1 && endsItem(candidate, last, role, document))) return false;
   if (step < 1) return value === 3 && step < 0 && (document.lines[candidate.index] as Line).level > 0;
   if (value > 1) return step < 30 && !(continuesList && role !== "decision" && step !== 1) && !(role === "recommendation" && step > 1 && candidate.number < 12);
   return step === 1 && !continuesList && (!anyStrong || role !== "recommendation");
+}
+
+/** Whether an item may end above a line that could also go on with a list: its decision or attachments have been read. */
+function endsItem(candidate: Candidate, last: Candidate, role: string | null, { lines, headings }: Document): boolean {
+  if (role === "decision" || role === "attachments") return true;
+  const below = nextLine(candidate.index, lines, 1);
+  const next = below === null ? null : headings[below];
+  if (!next) return false;
+  for (let index = last.index; index < candidate.index; index++) if (headings[index]?.role === "decision") return true;
+  return false;
 }
 
 /**
@@ -90,6 +134,7 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
   const { lines, headings } = document;
   const title = titleOf(candidate, lines);
   if (!looksLikeTitle(title)) return 0;
+  if (candidate.title === "" && headings[nextLine(candidate.index, lines, 1) ?? -1]) return 0;
   const line = lines[candidate.index] as Line;
   if (titles.size > 0 && isContentsTitle(title, candidate, titles, document.entries)) return 4;
   if (line.level > 0 || line.bold) return 3;
@@ -98,6 +143,7 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
   const label = (lines[below] as Line).label;
   if (headings[below] || isCaseMetadata(label) || parseCaseNumber(label) !== null) return 2;
   if (titleKey(label) === titleKey(title) || /lukket/i.test(title.slice(0, 8)) || candidate.closed !== null) return 2;
+  if (document.candidates.some((other) => other.index === below && other.number === candidate.number + 1 && other.title !== "")) return 2;
   const further = nextLine(below, lines, 1);
   if (further !== null && label.length < 200 && (isCaseMetadata((lines[further] as Line).label) || headings[further]?.role === "summary" || headings[further]?.role === "decision") && !/[.:]$/.test(label)) return 2;
   return 1;
@@ -141,6 +187,11 @@ function numberedStart(candidate: Candidate, document: Document): ItemStart {
   let body = candidate.index + 1;
   let text = candidate.title;
   let line = candidate.index;
+  let closedHere = false;
+  if (/^\(?(?:lukket|åbent?)\)?$/i.test(text)) {
+    closedHere = /lukket/i.test(text);
+    text = "";
+  }
   if (text === "") {
     const below = nextLine(candidate.index, lines, 1);
     const above = lineAbove(candidate.index, lines);
@@ -156,7 +207,7 @@ function numberedStart(candidate: Candidate, document: Document): ItemStart {
   for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++) text = `${text.replace(/-$/, "")}${text.endsWith("-") && !/ -$/.test(text) ? "" : " "}${(lines[body] as Line).label}`;
   const { title, closed } = readTitle(text);
   const start = closedAbove ?? line;
-  return { line: start, body, number: String(candidate.number), title, closed: candidate.closed ?? (closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };
+  return { line: start, body, number: String(candidate.number), title, closed: candidate.closed ?? (closedHere || closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };
 }
 
 /** "Åbent punkt" and "Lukket punkt" may stand on a line of their own above the number. */
@@ -184,6 +235,16 @@ function startsByTitle({ lines, from }: Document, titles: Set<string>): ItemStar
     const { title, closed } = readTitle(label);
     if (!titles.has(titleKey(title)) || titleKey(starts.at(-1)?.title ?? "") === titleKey(title)) continue;
     starts.push({ line: index, body: index + 1, number: null, title, closed });
+  }
+  return starts;
+}
+
+/** Items that show themselves only by "Åben" or "Lukket" on a line of its own. */
+function startsByMark({ lines, from }: Document): ItemStart[] {
+  const starts: ItemStart[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const { label } = lines[index] as Line;
+    if (label.length < 16 && /^(?:åbent?|lukket)(?: (?:punkt|sag))?$/i.test(label)) starts.push({ line: index, body: index + 1, number: null, title: "", closed: /^l/i.test(label) });
   }
   return starts;
 }
@@ -223,6 +284,7 @@ function startsByHeading({ lines, headings, from }: Document): ItemStart[] {
     seen.add(`role ${heading.role}`);
     last = name;
   }
+  if (found.length === 1) return [untitledStart(found[0] as number, firstTitle(found[0] as number, lines, from), lines)];
   const above = found.map((index) => titleLineAbove(index, lines, headings, from));
   const titled = above.filter((line) => line !== null).length > found.length * 0.7;
   return found.map((index, at) => untitledStart(index, titled ? (above[at] ?? null) : null, lines));
@@ -243,6 +305,16 @@ function titleLineAbove(index: number, lines: Line[], headings: (Heading | null)
   const line = lines[above] as Line;
   const alone = above === 0 || (lines[above - 1] as Line).label === "" || line.level > 0;
   return alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label) ? above : null;
+}
+
+/** The title of a document that is one item: its first line that can be one. */
+function firstTitle(heading: number, lines: Line[], from: number): number | null {
+  for (let index = from; index < heading; index++) {
+    const { label } = lines[index] as Line;
+    if (label.length < 8 || label.length > 200 || isPageChrome(label) || readLabel(label) || readGroup(label) || isCaseMetadata(label)) continue;
+    if (looksLikeTitle(label) && label.includes(" ") && parseDanishDate(label) === null && readBody(label)?.end !== label.length && !/^(?:referat|dagsorden|søg|gå ikke glip|vi bruger cookies)\b/i.test(label)) return index;
+  }
+  return null;
 }
 
 function untitledStart(index: number, title: number | null, lines: Line[]): ItemStart {

@@ -57,8 +57,8 @@ export function splitLines(text: string): Line[] {
 }
 
 /** "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse", "10. Underskriftsark1. Godkendelse af dagsorden". */
-const SEAM = /Indholdsfortegnelse\d|[a-zæøå)]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
-const SEAMS = /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
+const SEAM = /Indholdsfortegnelse\d|[a-zæøå)\d]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
+const SEAMS = /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)\d])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
 export function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {

@@ -1,5 +1,5 @@
 import { sameBody } from "./bodies.ts";
-import { sameName } from "./header.ts";
+import { sameName } from "./header-people.ts";
 import type { Decision, Item, Participant } from "./model.ts";
 import { parsePeople } from "./people.ts";
 

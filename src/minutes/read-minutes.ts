@@ -1,5 +1,7 @@
 import { readCandidate, type Candidate } from "./candidates.ts";
 import { findDamage } from "./damage.ts";
+import { readAppendix } from "./appendix.ts";
+import { readGroup, standsBetweenItems } from "./groups.ts";
 import { readHeader, type Header } from "./header.ts";
 import { readHeading, type Heading } from "./headings.ts";
 import { findItemStarts, type ItemStart } from "./item-starts.ts";
@@ -7,6 +9,7 @@ import { readItem } from "./items.ts";
 import { splitLines, type Line } from "./lines.ts";
 import type { ExtractedText, Item, Minutes, TocEntry, Warning } from "./model.ts";
 import { findMunicipality } from "./municipality.ts";
+import { addPartialAbsences } from "./partial-absences.ts";
 import { completeParticipants } from "./participants.ts";
 import { readContents } from "./table-of-contents.ts";
 import { parseTimeRange } from "./times.ts";
@@ -30,9 +33,13 @@ export function readMinutes(extracted: ExtractedText, source: { file: string; sh
   const meeting = { committee: header.committee, date: header.date };
   const agenda = header.kind === "agenda" && !headings.some((heading) => heading?.role === "decision");
   closeGroups(lines, starts);
-  const items = starts.map((start, index) => readItem({ text, lines, headings }, start, endOf(lines, starts, index), meeting, agenda, warnings));
+  const appendix = readAppendix(lines, candidates, starts);
+  const items = starts.map((start, index) => readItem({ text, lines, headings }, start, endOf(lines, starts, index, appendix.from), meeting, agenda, warnings));
+  for (const [index, names] of appendix.attachments) (items[index] as Item).attachments.push(...names);
   takeTitles(items, entries);
   takeMeeting(header, items);
+  dropTypeMarks(items);
+  addPartialAbsences(items, header.partial, header.committee);
   const participants = completeParticipants(header.participants, items, header.committee);
   addWarnings(warnings, header, items, entries, headings);
   warnings.push(...findDamage(text, lines, participants, items));
@@ -92,35 +99,35 @@ function headOf(lines: Line[], starts: ItemStart[], contents: { from: number; to
   return [...lines.slice(0, contents.from), ...lines.slice(contents.to, end)];
 }
 
-const GROUP = /^(åbne|lukkede?) (?:sager|punkter|dagsordenspunkter|punkt|møde|dagsorden)\s*:?$/i;
-
 /** "Lukkede sager" above items says that they are closed. */
 function closeGroups(lines: Line[], starts: ItemStart[]): void {
   let closed = false;
+  let from = 0;
   for (const start of starts) {
-    const group = groupAbove(lines, start.line);
-    if (group !== null) closed = /^l/i.test(group);
+    for (let index = start.line - 1; index >= from; index--) {
+      const { label } = lines[index] as Line;
+      if (label === "") continue;
+      const group = readGroup(label);
+      if (group?.closed !== null && group !== null) closed = group.closed as boolean;
+      if (!standsBetweenItems(label)) break;
+    }
     start.closed ||= closed;
+    from = start.line;
   }
 }
 
-function groupAbove(lines: Line[], index: number): string | null {
-  for (let at = index - 1; at >= 0; at--) {
-    const { label } = lines[at] as Line;
-    if (label !== "") return GROUP.exec(label)?.[1] ?? null;
-  }
-  return null;
-}
-
-/** An item ends where the next begins, or at the group line above that. */
-function endOf(lines: Line[], starts: ItemStart[], index: number): number {
+/** An item ends where the next begins, or at the group lines above that. */
+function endOf(lines: Line[], starts: ItemStart[], index: number, last: number): number {
   const next = starts[index + 1];
-  if (!next) return lines.length;
-  for (let at = next.line - 1; at > (starts[index] as ItemStart).line; at--) {
+  if (!next) return last;
+  let end = next.line;
+  for (let at = end - 1; at > (starts[index] as ItemStart).line; at--) {
     const { label } = lines[at] as Line;
-    if (label !== "") return GROUP.test(label) ? at : next.line;
+    if (label === "") continue;
+    if (!standsBetweenItems(label)) break;
+    end = at;
   }
-  return next.line;
+  return end;
 }
 
 /** Items without titles take those of the contents, when there are as many. */
@@ -133,6 +140,14 @@ function takeTitles(items: Item[], entries: TocEntry[]): void {
     entry.number ??= null;
     if (entry.closed && titleKey(entry.title) === titleKey(item.title)) item.closed = true;
   }
+}
+
+/** "(B)", "(D)" and "(O)" behind the titles say what each item is for and are no part of them. */
+function dropTypeMarks(items: Item[]): void {
+  const mark = /\s*\([A-Z]\)$/;
+  const titled = items.filter(({ title, closed }) => title !== "" && !closed);
+  if (titled.length < 2 || titled.filter(({ title }) => mark.test(title)).length < titled.length * 0.6) return;
+  for (const item of items) item.title = item.title.replace(mark, "");
 }
 
 /** A document without a head is of the meeting whose decisions it prints: the latest date, and the body deciding then. */
@@ -149,11 +164,13 @@ function isAgenda(header: Header, items: Item[]): boolean {
   return header.kind === "agenda" && !items.some((item) => item.decisions.some((decision) => decision.text !== ""));
 }
 
-const ENDED = /Mødet (?:slut(?:tede)?|hævet|hævedes|blev hævet|ophævet)\s*(?:kl(?:okken)?\.?)?:? ?\d[\d.: ]{0,6}/;
+const ENDED = /mødet (?:slut(?:tede)?|hævet|hævedes|blev hævet|blev afsluttet|ophævet|afsluttet)\s*:?\s*(?:kl(?:okken)?\.?)?:? ?\n?\s*\d[\d.: ]{0,6}/i;
 
+/** "Mødet sluttede kl. 21.33", which may stand anywhere. */
 function endTime(text: string): string | null {
-  if (!text.includes("Mødet slut") && !text.includes("hæve")) return null;
-  const match = ENDED.exec(text);
+  const at = text.search(/ødet (?:slut|hæv|blev (?:hæv|afsl)|ophæv|afsl)/);
+  if (at < 1) return null;
+  const match = ENDED.exec(text.slice(at - 1));
   return match && parseTimeRange(match[0].replace(/[. ]+$/, "")).start;
 }
 

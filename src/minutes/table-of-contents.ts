@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import { looksLikeTitle } from "./candidates.ts";
 import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
+import { readGroup } from "./groups.ts";
 import { isHeaderLabel } from "./header-labels.ts";
 import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
@@ -10,9 +11,12 @@ import { readTitle, titleKey } from "./titles.ts";
 /** The list of contents, and the lines it takes up: from its heading to the line after its last entry. */
 export type Contents = { from: number; to: number; entries: TocEntry[] };
 
+/** True for "Indholdsfortegnelse" and its like. */
+export function isContentsHeading(label: string): boolean {
+  return label.length > 4 && label.length < 60 && HEADING.test(label);
+}
+
 const HEADING = /^(?:indholdsfortegnelse|indhold$|dagsordenspunkter|punkter(?: på dagsordenen| til dagsorden(?:en)?)?:?$|pkt\.? tekst|sagsoversigt|sagsliste|oversigt over (?:sager|punkter)|punkt(?:er)? til behandling|dagsorden(?:\s*[-–].*)?:?$)/i;
-const GROUP =
-  /^(?:(?:åbne?|lukkede?)\s*(?:sager|punkter|dagsordenspunkter|møde|dagsorden|sag|punkt)?\s*:?|efterretningssager|.*for (?:åbne|lukkede) døre|(?:sager|punkter) til (?:orientering|efterretning|beslutning|drøftelse|behandling).{0,20}|punkt(?: ?nr\.?)?\s+(?:titel|tekst|emne)?\s*side|pkt\.? tekst|side(?:nr\.?)?|punkt\s*side|titel\s+side|(?:punkter til dagsorden(?:en)?\s*)side)$/i;
 const WITH_PAGE = /^(.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\s*_{3,}\s*|\s*\t+\s*|\s{3,})(\d{1,4})$/s;
 const LEADERS = /\s*(?:\.{3,}|…+)\s*$/;
 
@@ -50,9 +54,10 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
       continue;
     }
     const candidate = byLine.get(index);
-    if (HEADING.test(label) || GROUP.test(label)) {
+    const group = candidate ? null : readGroup(label);
+    if (group || (HEADING.test(label) && !candidate) || /^[A-H]\. [A-ZÆØÅ]/.test(label)) {
       finish();
-      closed = /lukke/i.test(label);
+      closed = group?.closed ?? /lukke/i.test(label);
       continue;
     }
     if (/^\d{1,4}$/.test(label) && pending && (pending as Draft).text !== "" && (pending as Draft).page === null && !opensNumber(lines, index, pending, drafts)) {
@@ -100,6 +105,9 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
     drafts.pop();
     to = unfinished.index;
   }
+  const numbered = drafts.findIndex((draft) => draft.number !== null);
+  if (numbered > 0 && drafts.slice(0, numbered).every((draft) => draft.page === null)) drafts.splice(0, numbered);
+  if (/^dagsorden/i.test((lines[from] as Line).label) && numbered < 0) return null;
   if (drafts.length === 0 || (!paged && !drafts.some((draft) => recursLater(draft, candidates, to) || titleRecurs(draft, lines, to)))) return null;
   takePages(drafts, paged);
   return { from, to, entries: drafts.map(toEntry) };
