@@ -1,8 +1,10 @@
 import { count } from "../formats.ts";
 import { Table } from "../components/Table.tsx";
-import { type ColumnChart, columnTotals, shownSeries } from "./chart.ts";
-import { chartDrawing } from "./drawings.ts";
-import { patternId } from "./patterns.ts";
+import { chartWidth, type ColumnChart, columnTotals, NARROWEST, shownSeries } from "#web/charts/chart.ts";
+import { patternId } from "#web/charts/patterns.ts";
+
+// Drawing is the server's work alone. A page that hydrates keeps the drawing it came with, and fetches no drawing library.
+const { chartDrawing } = import.meta.env.SSR ? await import("#web/charts/drawings.ts") : { chartDrawing: () => "" };
 
 /** A chart for those who look and the same figures as a table for those who read; newest column first in the table. */
 export function ChartWithTable({ chart }: { chart: ColumnChart }) {
@@ -23,8 +25,13 @@ export function ChartWithTable({ chart }: { chart: ColumnChart }) {
             </li>
           ))}
         </ul>
-        {/* Our own drawing; every text in it is escaped. */}
-        <div className="chart__scroll" dangerouslySetInnerHTML={{ __html: chartDrawing(chart) }} />
+        {/* What scrolls must be reached by keys. The drawing is our own; every text in it is escaped. */}
+        <div
+          className="chart__scroll"
+          {...(chartWidth(chart) > NARROWEST && { role: "region", "aria-label": chart.title, tabIndex: 0 })}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: chartDrawing(chart) }}
+        />
       </figure>
       <Table caption={chart.title} hideCaption className="chart-table">
         <thead>

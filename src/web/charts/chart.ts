@@ -35,3 +35,19 @@ export function shownSeries(chart: ColumnChart): Series[] {
 export function columnTotals(chart: ColumnChart): number[] {
   return chart.columns.map((_, index) => chart.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0));
 }
+
+/** Room for the figures of the axis. */
+export const MARGIN_LEFT = 36;
+/** What a phone shows without scrolling. */
+export const NARROWEST = 320;
+/** Room for "2024", and for a note of a dozen characters under it. */
+const COLUMN = { plain: 44, noted: 72 };
+
+export function isNoted(chart: ColumnChart): boolean {
+  return chart.columns.some((column) => column.note);
+}
+
+/** How wide a drawing is, in pixels: at least what a phone shows, and wider with many columns. */
+export function chartWidth(chart: ColumnChart): number {
+  return Math.max(NARROWEST, MARGIN_LEFT + chart.columns.length * (isNoted(chart) ? COLUMN.noted : COLUMN.plain));
+}

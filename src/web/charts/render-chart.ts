@@ -1,17 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { count } from "../formats.ts";
-import { type ColumnChart, columnTotals, shownSeries } from "./chart.ts";
+import { chartWidth, type ColumnChart, columnTotals, isNoted, MARGIN_LEFT, NARROWEST, shownSeries } from "./chart.ts";
 import { patternId, patternSvg } from "./patterns.ts";
 
 /** Plot makes its elements with this document and never puts them into it, so one serves every drawing. */
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
 const HEIGHT = 220;
-const MARGIN_LEFT = 36;
-const NARROWEST = 320;
-/** Room for "2024" and for a note of a dozen characters under it. */
-const COLUMN = { plain: 44, noted: 72 };
 
 /**
  * Draws the chart as one SVG element of about 4 kB: no script, no style of its own, ids that begin with `chart.id`.
@@ -20,8 +16,8 @@ const COLUMN = { plain: 44, noted: 72 };
 export function renderChart(chart: ColumnChart): string {
   const series = shownSeries(chart);
   if (series.length === 0) return "";
-  const noted = chart.columns.some((column) => column.note);
-  const width = Math.max(NARROWEST, MARGIN_LEFT + chart.columns.length * (noted ? COLUMN.noted : COLUMN.plain));
+  const noted = isNoted(chart);
+  const width = chartWidth(chart);
   const svg = Plot.plot({
     document,
     width,
@@ -41,7 +37,7 @@ export function renderChart(chart: ColumnChart): string {
   return (
     `<svg class="chart-drawing" role="img" aria-labelledby="${ids.title} ${ids.description}" ` +
     `viewBox="0 0 ${width} ${svg.getAttribute("height")}" width="${width}" height="${svg.getAttribute("height")}" ` +
-    `text-anchor="middle" fill="currentColor">` +
+    `style="min-width:${width > NARROWEST ? Math.round(width * 0.8) : 0}px" text-anchor="middle" fill="currentColor">` +
     `<title id="${ids.title}">${escape(chart.title)}</title>` +
     `<desc id="${ids.description}">${escape(chart.description)}</desc>` +
     `<defs>${series.map(({ tone }) => patternSvg(chart.id, tone)).join("")}</defs>${drawing}</svg>`
