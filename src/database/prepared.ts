@@ -8,6 +8,16 @@ import type { Schema } from "./schema.ts";
  * It needs no closing of its own.
  */
 export function prepared(db: Database): Database {
+  const known = preparedBy.get(db);
+  if (known) return known;
+  const made = prepare(db);
+  preparedBy.set(db, made);
+  return made;
+}
+
+const preparedBy = new WeakMap<Database, Database>();
+
+function prepare(db: Database): Database {
   const pool = poolOf(db);
   return new Kysely<Schema>({
     dialect: new PostgresDialect({

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Database } from "#database/connect.ts";
 import type { Attendance, Outcome } from "#minutes/model.ts";
 
@@ -39,90 +38,56 @@ export type Meeting = {
   items: ItemRow[];
 };
 
-/** Everything the meeting's page shows, in one statement: the page is the portal's most visited. */
+/**
+ * Everything the meeting's page shows, in one statement, written out: the page is the portal's most visited, and
+ * putting the statement together anew would take longer than rendering it.
+ */
 export async function findMeeting(db: Database, at: MeetingAddress): Promise<Meeting | undefined> {
-  return db
-    .selectFrom("meeting as m")
-    .innerJoin("municipality as town", "town.id", "m.municipality_id")
-    .innerJoin("committee as c", (join) =>
-      join.onRef("c.municipality_id", "=", "m.municipality_id").onRef("c.id", "=", "m.committee_id"),
-    )
-    .select((eb) => [
-      sql<Meeting["municipality"]>`json_build_object('slug', town.slug, 'name', town.name)`.as("municipality"),
-      sql<Meeting["committee"]>`json_build_object('slug', c.slug, 'name', c.name)`.as("committee"),
-      "m.start_time as startTime",
-      "m.end_time as endTime",
-      "m.place",
-      "m.kind",
-      jsonObjectFrom(
-        eb
-          .selectFrom("meeting as other")
-          .select(["other.held_on as date", "other.sitting"])
-          .whereRef("other.municipality_id", "=", "m.municipality_id")
-          .whereRef("other.committee_id", "=", "m.committee_id")
-          .where(sql<boolean>`(other.held_on, other.sitting) < (m.held_on, m.sitting)`)
-          .orderBy("other.held_on", "desc")
-          .orderBy("other.sitting", "desc")
-          .limit(1),
-      ).as("previous"),
-      jsonObjectFrom(
-        eb
-          .selectFrom("meeting as other")
-          .select(["other.held_on as date", "other.sitting"])
-          .whereRef("other.municipality_id", "=", "m.municipality_id")
-          .whereRef("other.committee_id", "=", "m.committee_id")
-          .where(sql<boolean>`(other.held_on, other.sitting) > (m.held_on, m.sitting)`)
-          .orderBy("other.held_on")
-          .orderBy("other.sitting")
-          .limit(1),
-      ).as("next"),
-      jsonObjectFrom(
-        eb
-          .selectFrom("document as d")
-          .innerJoin("document_revision as r", (join) =>
-            join
-              .onRef("r.municipality_id", "=", "d.municipality_id")
-              .onRef("r.document_id", "=", "d.id")
-              .onRef("r.revision", "=", "d.revision"),
-          )
-          .select(["r.sha256", "r.file_name as fileName", "r.pages", "r.revision"])
-          .whereRef("d.municipality_id", "=", "m.municipality_id")
-          .whereRef("d.meeting_id", "=", "m.id")
-          // The minutes rather than the agenda they grew from.
-          .orderBy("d.kind", "desc")
-          .limit(1),
-      ).as("document"),
-      jsonArrayFrom(
-        eb
-          .selectFrom("attendance as a")
-          .innerJoin("person as p", (join) =>
-            join.onRef("p.municipality_id", "=", "a.municipality_id").onRef("p.id", "=", "a.person_id"),
-          )
-          .select(["a.name", "p.slug", "a.party", "a.attendance", "a.substitute_for as substituteFor"])
-          .whereRef("a.municipality_id", "=", "m.municipality_id")
-          .whereRef("a.meeting_id", "=", "m.id")
-          .orderBy("a.position"),
-      ).as("participants"),
-      jsonArrayFrom(
-        eb
-          .selectFrom("item as i")
-          .select([
-            "i.slug",
-            "i.number",
-            "i.title",
-            "i.closed",
-            "i.outcome",
-            sql<number>`(select count(*) from attachment t
-              where t.municipality_id = i.municipality_id and t.item_id = i.id)`.as("attachments"),
-          ])
-          .whereRef("i.municipality_id", "=", "m.municipality_id")
-          .whereRef("i.meeting_id", "=", "m.id")
-          .orderBy("i.position"),
-      ).as("items"),
-    ])
-    .where("town.slug", "=", at.municipality)
-    .where("c.slug", "=", at.committee)
-    .where("m.held_on", "=", at.date)
-    .where("m.sitting", "=", at.sitting)
-    .executeTakeFirst() as Promise<Meeting | undefined>;
+  const { rows } = await sql<Meeting>`
+    select
+      json_build_object('slug', town.slug, 'name', town.name) as municipality,
+      json_build_object('slug', c.slug, 'name', c.name) as committee,
+      m.start_time as "startTime", m.end_time as "endTime", m.place, m.kind,
+      (
+        select json_build_object('date', other.held_on, 'sitting', other.sitting) from meeting other
+        where other.municipality_id = m.municipality_id and other.committee_id = m.committee_id
+          and (other.held_on, other.sitting) < (m.held_on, m.sitting)
+        order by other.held_on desc, other.sitting desc limit 1
+      ) as previous,
+      (
+        select json_build_object('date', other.held_on, 'sitting', other.sitting) from meeting other
+        where other.municipality_id = m.municipality_id and other.committee_id = m.committee_id
+          and (other.held_on, other.sitting) > (m.held_on, m.sitting)
+        order by other.held_on, other.sitting limit 1
+      ) as next,
+      (
+        -- 'minutes' before 'agenda': the minutes rather than the agenda they grew from.
+        select json_build_object('sha256', r.sha256, 'fileName', r.file_name, 'pages', r.pages, 'revision', r.revision)
+        from document d
+        join document_revision r
+          on r.municipality_id = d.municipality_id and r.document_id = d.id and r.revision = d.revision
+        where d.municipality_id = m.municipality_id and d.meeting_id = m.id
+        order by d.kind desc limit 1
+      ) as document,
+      (
+        select coalesce(json_agg(json_build_object('name', a.name, 'slug', p.slug, 'party', a.party,
+          'attendance', a.attendance, 'substituteFor', a.substitute_for) order by a.position), '[]')
+        from attendance a
+        join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
+        where a.municipality_id = m.municipality_id and a.meeting_id = m.id
+      ) as participants,
+      (
+        select coalesce(json_agg(json_build_object('slug', i.slug, 'number', i.number, 'title', i.title,
+          'closed', i.closed, 'outcome', i.outcome, 'attachments', (
+            select count(*) from attachment t where t.municipality_id = i.municipality_id and t.item_id = i.id
+          )) order by i.position), '[]')
+        from item i
+        where i.municipality_id = m.municipality_id and i.meeting_id = m.id
+      ) as items
+    from municipality town
+    join committee c on c.municipality_id = town.id and c.slug = ${at.committee}
+    join meeting m on m.municipality_id = c.municipality_id and m.committee_id = c.id
+      and m.held_on = ${at.date} and m.sitting = ${at.sitting}
+    where town.slug = ${at.municipality}`.execute(db);
+  return rows[0];
 }

@@ -1,3 +1,4 @@
+import { prepared } from "#database/prepared.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getItemLists, listDecisions, listSections } from "#meetings/item-queries.ts";
 import { pathOf } from "#meetings/path.ts";
@@ -22,7 +23,7 @@ import { References, textLinks } from "./References.tsx";
 import { meetingMessages } from "./messages.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { db } = appOf(context);
+  const db = prepared(appOf(context).db);
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));

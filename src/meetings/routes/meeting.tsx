@@ -1,3 +1,4 @@
+import { prepared } from "#database/prepared.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findMeeting } from "#meetings/meeting-queries.ts";
 import { appOf } from "#web/context.ts";
@@ -20,7 +21,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { db } = appOf(context);
   const day = parseMeetingDay(params.day);
   const meeting =
-    day && (await findMeeting(db, { ...day, municipality: params.municipality, committee: params.committee }));
+    day &&
+    (await findMeeting(prepared(db), { ...day, municipality: params.municipality, committee: params.committee }));
   if (!meeting) throw notFound({ municipality: await findMunicipality(db, params.municipality) });
   return { ...meeting, ...day };
 }
