@@ -9,14 +9,15 @@ type Props = { caption: ReactNode; hideCaption?: boolean; className?: string; ch
 export function Table({ caption, hideCaption = false, className = "", children }: Props) {
   const id = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-    <section className="table--responsive-scroll" aria-labelledby={id} tabIndex={0}>
+    // A group, for a landmark for every table would bury those that matter. What scrolls must be reached by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    <div className="table--responsive-scroll" role="group" aria-labelledby={id} tabIndex={0}>
       <table className={`table table--borderless ${className}`}>
         <caption id={id} className={hideCaption ? "sr-only" : undefined}>
           {caption}
         </caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
