@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { excerpt, excerptAround } from "./excerpt.ts";
 
 test("a short text is one line", () => {
-  expect(excerpt("Ad. 1: Anbefales\n\nAd. 2: Godkendt\n", 80)).toBe("Ad. 1: Anbefales Ad. 2: Godkendt");
+  expect(excerpt("Ad. 1: Anbefales\n\nAd. 2: Godkendt\n", 80)).toBe("Ad. 1: Anbefales · Ad. 2: Godkendt");
+  expect(excerpt("Godkendt, idet udvalget\nønsker en status. \n\nFraværende: ingen", 80)).toBe(
+    "Godkendt, idet udvalget ønsker en status. Fraværende: ingen",
+  );
 });
 
 test("a long text is cut between words, without a hanging comma", () => {

@@ -20,6 +20,15 @@ export function excerptAround(text: string, words: string, length: number): stri
   return from > 0 ? `... ${excerpt(line.slice(from), length - 4)}` : excerpt(line, length);
 }
 
+/** Lines that are points of their own are parted by a dot in the middle; wrapped ones run on. */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  const lines = text.split("\n").map((line) => line.replaceAll(/\s+/g, " ").trim());
+  return lines
+    .filter((line) => line !== "")
+    .reduce((before, line) => (isPoint(before, line) ? `${before} · ${line}` : `${before} ${line}`), "")
+    .trim();
+}
+
+function isPoint(before: string, line: string): boolean {
+  return before !== "" && !/[.,:;!?-]$/.test(before) && /^[\p{Lu}\d]/u.test(line);
 }

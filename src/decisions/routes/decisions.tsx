@@ -1,6 +1,7 @@
 import { byMeeting } from "#decisions/by-meeting.ts";
 import { decisionQuery, type DecisionFilters as Filters, outcomes, readDecisionFilters } from "#decisions/filters.ts";
 import { countDecisions, listDecisionChoices, listDecisions } from "#decisions/queries.ts";
+import { countOutcomesByYear } from "#decisions/year-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
@@ -16,6 +17,7 @@ import { DecidedMeeting } from "./DecidedMeeting.tsx";
 import { DecisionFilters } from "./DecisionFilters.tsx";
 
 import { decisionMessages } from "./messages.ts";
+import { OutcomesByYear } from "./OutcomesByYear.tsx";
 
 const PAGE_SIZE = 40;
 
@@ -27,17 +29,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const filters = readDecisionFilters(query);
   const page = pageOf(query);
-  const [counts, choices, decisions] = await Promise.all([
+  const [years, counts, choices, decisions] = await Promise.all([
+    page === 1 ? countOutcomesByYear(db, found.id, filters.committee) : [],
     countDecisions(db, found.id, filters),
     listDecisionChoices(db, found.id),
     listDecisions(db, found.id, filters, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
   ]);
   if (page > 1 && decisions.length === 0) throw notFound({ municipality });
-  return { municipality, filters, page, counts, choices, decisions };
+  return { municipality, filters, page, years, counts, choices, decisions };
 }
 
 export default function Decisions({ loaderData }: Route.ComponentProps) {
-  const { municipality, filters, page, counts, choices, decisions } = loaderData;
+  const { municipality, filters, page, years, counts, choices, decisions } = loaderData;
   const { t: frame, to, language } = useLanguage();
   const { t } = useLanguage(decisionMessages);
   const all = outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
@@ -83,6 +86,11 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
           />
         </div>
       </div>
+      <OutcomesByYear
+        years={years}
+        name={choices.committees.find(({ slug }) => slug === filters.committee)?.name ?? municipality.name}
+        href={(year) => href({ year, from: undefined, to: undefined })}
+      />
     </Page>
   );
 }

@@ -16,6 +16,15 @@ const da = {
   noneHelp: "Vælg færre filtre, en længere periode eller et andet udvalg.",
   noneYet: "Her er endnu ingen beslutninger",
   noneYetHelp: "Når et referat er hentet ind, står dets beslutninger her.",
+  byYear: "Beslutninger pr. år",
+  byYearChart: "Punkter efter udfald og år",
+  byYearDescription: (name: string, years: string) =>
+    `Søjler, der viser, hvordan punkterne i ${name} endte år for år. Antal møder: ${years}.`,
+  inYear: (year: number, meetings: number) => `${meetings} i ${year}`,
+  meetings: (n: number) => `${n} ${n === 1 ? "møde" : "møder"}`,
+  total: "I alt",
+  postponedOrReferred: "Udsat eller sendt videre",
+  withdrawnOrOther: "Udgået eller andet",
 };
 
 const en: typeof da = {
@@ -36,6 +45,15 @@ const en: typeof da = {
   noneHelp: "Choose fewer filters, a longer period or another committee.",
   noneYet: "There are no decisions here yet",
   noneYetHelp: "Once minutes are imported, their decisions stand here.",
+  byYear: "Decisions a year",
+  byYearChart: "Items by outcome and year",
+  byYearDescription: (name, years) =>
+    `Columns showing how the items of ${name} ended, year by year. Number of meetings: ${years}.`,
+  inYear: (year, meetings) => `${meetings} in ${year}`,
+  meetings: (n) => `${n} ${n === 1 ? "meeting" : "meetings"}`,
+  total: "Total",
+  postponedOrReferred: "Postponed or passed on",
+  withdrawnOrOther: "Withdrawn or other",
 };
 
 export const decisionMessages = { da, en };

@@ -25,7 +25,7 @@ export function Facets({ facets, address, across, href }: Props) {
   const { t } = useLanguage(searchMessages);
   const chosen = chosenFacets(address);
   const shown = facetNames.filter((name) => (name !== "municipality" || across) && facets[name].length > 0);
-  if (shown.length === 0) return <div />;
+  if (shown.length === 0) return null;
   return (
     <details className="filters">
       <summary className="filters__summary">{chosen.length > 0 ? t.chosen(chosen.length) : t.narrow}</summary>

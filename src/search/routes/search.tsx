@@ -8,6 +8,7 @@ import { pageOf } from "../../web/list-query.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/search";
+import { facetNames } from "./chosen.ts";
 import { Facets } from "./Facets.tsx";
 import { searchMessages } from "./messages.ts";
 import { Results } from "./Results.tsx";
@@ -43,6 +44,7 @@ export default function Search({ loaderData: { municipality, address, page, resu
   const { t, to } = useLanguage(searchMessages);
   const href = (changed: Partial<SearchAddress>, side?: number) =>
     to.search(municipality?.slug, { ...searchAddressQuery({ ...address, ...changed }), side });
+  const isNarrowable = result !== null && facetNames.some((name) => result.facets[name].length > 0);
   return (
     <Page
       title={result ? t.titleFor(address.query) : t.title}
@@ -53,7 +55,7 @@ export default function Search({ loaderData: { municipality, address, page, resu
       <h1 className={result ? "search-heading" : undefined}>{result ? t.heading(address.query) : t.emptyTitle}</h1>
       <SearchForm municipality={municipality} value={address.query} large />
       {result ? (
-        <div className="filtered">
+        <div className={isNarrowable ? "filtered" : undefined}>
           <Facets facets={result.facets} address={address} across={municipality === undefined} href={href} />
           <div>
             <Understood understood={result.understood} people={result.people} address={address} href={href} />

@@ -41,7 +41,7 @@ export const MARGIN_LEFT = 36;
 /** What a phone shows without scrolling. */
 export const NARROWEST = 320;
 /** Room for "2024", and for a note of a dozen characters under it. */
-const COLUMN = { plain: 44, noted: 72 };
+const COLUMN = { plain: 44, noted: 80 };
 
 export function isNoted(chart: ColumnChart): boolean {
   return chart.columns.some((column) => column.note);
