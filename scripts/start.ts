@@ -22,7 +22,7 @@ async function start(): Promise<number> {
     const build = ensureBuild();
     database = await openDatabase();
     if (stopping.aborted) return 0;
-    await fillArchive(database.db, paths);
+    await fillArchive(database.db, paths, stopping);
     if (stopping.aborted) return 0;
     server = await startServer({
       db: database.db,

@@ -31,7 +31,7 @@ export async function startServer(options: Options): Promise<Server> {
   const { db, log } = options;
   const build = (await import(pathToFileURL(`${options.build}/server/index.js`).href)) as ServerBuild;
   const cache = new PageCache();
-  const news = options.cachePages === false ? undefined : cache.listen(options.databaseUrl, log);
+  const cachePages = options.cachePages !== false;
   const render = createRequestHandler(build, "production");
 
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -47,7 +47,7 @@ export async function startServer(options: Options): Promise<Server> {
     const context = new RouterContextProvider();
     provideApp(context, { db, log });
     const response = await render(c.req.raw, context);
-    if (!news || !isPublicPage(c.req.raw, response)) return response;
+    if (!cachePages || !isPublicPage(c.req.raw, response)) return response;
     const body = Buffer.from(await response.arrayBuffer());
     cache.put(c.env.incoming.url ?? "/", generation, Object.fromEntries(response.headers), body);
     return new Response(body, response);
@@ -67,6 +67,7 @@ export async function startServer(options: Options): Promise<Server> {
     server.once("error", reject);
     server.listen(options.port, resolve);
   });
+  const news = cachePages ? cache.listen(options.databaseUrl, log) : undefined;
 
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
