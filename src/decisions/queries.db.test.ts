@@ -18,7 +18,11 @@ beforeAll(async () => {
       date: "14-05-2024",
       participants,
       items: [
-        { number: 1, title: "Godkendelse af dagsorden", decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }] },
+        {
+          number: 1,
+          title: "Godkendelse af dagsorden",
+          decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }],
+        },
         {
           number: 2,
           title: "Varmeplan for Nordbyen",
@@ -30,7 +34,12 @@ beforeAll(async () => {
             },
           ],
         },
-        { number: 3, title: "Køb af grund", closed: true, decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }] },
+        {
+          number: 3,
+          title: "Køb af grund",
+          closed: true,
+          decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }],
+        },
       ],
     },
     {
@@ -57,7 +66,13 @@ beforeAll(async () => {
         committee: "Klimaudvalget",
         date: "14-05-2024",
         participants,
-        items: [{ number: 1, title: "En anden kommune", decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }] }],
+        items: [
+          {
+            number: 1,
+            title: "En anden kommune",
+            decisions: [{ by: "Klimaudvalget, 14.05.2024", words: "Godkendt." }],
+          },
+        ],
       },
     ],
     "Lysholt",
@@ -90,7 +105,10 @@ describe("listDecisions", () => {
     [{ year: 2024, outcome: "recommended" }, ["2024-05-14 Varmeplan for Nordbyen"]],
     [{ to: "2024-12-31", closed: true }, ["2024-05-14 Køb af grund"]],
     [{ dissent: true }, ["2024-05-14 Varmeplan for Nordbyen"]],
-    [{ closed: false, outcome: "approved" }, ["2025-05-27 Varmeplan for Nordbyen", "2024-05-14 Godkendelse af dagsorden"]],
+    [
+      { closed: false, outcome: "approved" },
+      ["2025-05-27 Varmeplan for Nordbyen", "2024-05-14 Godkendelse af dagsorden"],
+    ],
     [{ committee: "findes-ikke" }, []],
   ];
   test.each(narrowed)("%j leaves what fits", async (filters, expected) => {
