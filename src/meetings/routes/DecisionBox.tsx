@@ -47,17 +47,26 @@ export function DecisionBox({ decision, isAgenda, municipality, withParts }: Pro
 
 function Absences({ people, municipality }: { people: Voter[]; municipality: string }) {
   const { t, to } = useLanguage(meetingMessages);
-  if (people.length === 0) return null;
+  const words = {
+    excused: t.absences.excused,
+    absent: t.absences.absent,
+    substitute: t.substitute,
+    present: t.present,
+  };
+  const groups = [...Map.groupBy(people, ({ attendance }) => attendance)];
+  if (groups.length === 0) return null;
   return (
     <ul className="decision__people">
-      {people.map((person) => (
-        <li key={person.slug + person.attendance}>
-          {person.attendance === "excused" && t.absences.excused}
-          {person.attendance === "absent" && t.absences.absent}
-          {person.attendance === "substitute" && t.substitute}
-          {person.attendance === "present" && t.attendanceWord.present}:{" "}
-          <a href={to.person(municipality, person.slug)}>{withParty(person)}</a>
-          {person.substituteFor && ` ${t.substituteFor(person.substituteFor)}`}
+      {groups.map(([attendance, people]) => (
+        <li key={attendance}>
+          {words[attendance]}:{" "}
+          {people.map((person, index) => (
+            <span key={person.slug}>
+              {index > 0 && ", "}
+              <a href={to.person(municipality, person.slug)}>{withParty(person)}</a>
+              {person.substituteFor && ` ${t.substituteFor(person.substituteFor)}`}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

@@ -31,7 +31,7 @@ export function Recommendations({ recommendations, decision }: Props) {
                 <span className="pairs__decided">
                   <span className="sr-only">{t.decided}: </span>
                   <OutcomeTag outcome={part.outcome} />
-                  <span className="pairs__words">{part.text}</span>
+                  {part.text.includes(" ") && <span className="pairs__words">{part.text}</span>}
                 </span>
               )}
               {!part && decision && index === 0 && parts.length === 0 && (

@@ -44,6 +44,7 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
           </div>
         )}
         <h1>{title}</h1>
+        {total > 0 && <p className="lead">{t.municipalityFacts(count(total, language), committees.length)}</p>}
         <SearchForm municipality={municipality} large />
       </div>
       <div className="columns">
