@@ -52,7 +52,9 @@ function findGutter(lines: Line[]): { at: number; stretches: Stretch[] } | null 
   const x1 = Math.max(...lines.map((line) => line.x1));
   let best: { at: number; stretches: Stretch[] } | null = null;
   let most = 0;
-  for (let at = x0 + 0.3 * (x1 - x0); at < x0 + 0.7 * (x1 - x0); at += 3) {
+  // In a damaged file a page may be miles wide.
+  const step = Math.max(3, (x1 - x0) / 200);
+  for (let at = x0 + 0.3 * (x1 - x0); at < x0 + 0.7 * (x1 - x0); at += step) {
     const stretches = findStretches(lines, at);
     const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
     if (letters <= most) continue;

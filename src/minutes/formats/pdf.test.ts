@@ -338,4 +338,8 @@ describe("a PDF that cannot be read", () => {
       ),
     ).toBe("ok");
   });
+
+  test("reads a page that damage has made miles wide", async () => {
+    expect(await textOf([{ texts: [...filler, { text: "Langt ude", x: 9_000_000, y: 100 }] }])).toContain("Langt ude");
+  });
 });
