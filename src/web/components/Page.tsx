@@ -133,6 +133,7 @@ function Footer() {
     <footer className="footer">
       <div className="container footer__inner">
         <p>{t.footerAbout}</p>
+        <p className="print-only">{useLocation().pathname}</p>
         <p>
           <a href={to.front()}>{t.siteName}</a> · {t.footerSource}
         </p>
