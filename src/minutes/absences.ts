@@ -10,11 +10,12 @@ const NAME = String.raw`(?:[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
 const PERSON = String.raw`${NAME}(?: (?:${NAME}|von|van|de|der|af|el|al))*(?: ?\([^()]{0,30}\))?`;
 const PEOPLE = String.raw`${PERSON}(?:(?:,| og|, og| samt| &) ${PERSON})*`;
 const NOT_PRESENT = new RegExp(
-  String.raw`^(${PEOPLE})(?:,)? (deltog ikke(?! (?:i|under) (?:sagens |punktets )?(?:behandling|drøftelse|afstemning))(?: (?:i|på|under) .{0,60}?)?|(?:var|er) (?:ikke til ?stede|fraværende|forhindret|ikke mødt)|havde (?:meldt )?(?:afbud|lovligt forfald|forfald)|har meldt afbud|mødte ikke|udeblev(?: uden afbud)?)(?: pga\.? .{0,40}| grundet .{0,40})?[.,;]?(?=\s|$)`,
+  String.raw`^(${PEOPLE})(?:, (?:\d\. )?(?:næst)?formand)?(?:,)? (deltog ikke(?! (?:i|under|på)[^.\n]{0,40}(?:punkt|pkt|sag)[a-z]*\.?:? ?\d)(?! under punkterne)(?: (?:i|på|under) [^.,;\n]{0,90})?|(?:var|er) (?:ikke til ?stede|fraværende|forhindret(?: i at deltage[^.,;\n]{0,60})?|ikke mødt)|havde (?:meldt )?(?:afbud|lovligt forfald|forfald)|har meldt afbud|mødte ikke|udeblev(?: uden afbud)?)(?: pga\.? .{0,40}| grundet .{0,40})?[.,;]?(?=\s|$)`,
   "u",
 );
 const EVERYBODY_BUT = new RegExp(String.raw`^(?:alle |samtlige )?(?:udvalgets |kommunalbestyrelsens |byrådets |rådets )?medlemmer(?:ne)? (?:var|er|deltog) .{0,40}(?:undtagen|bortset fra|på nær|med undtagelse af):? (${PEOPLE})`, "iu");
-const IN_STEAD = new RegExp(String.raw`^i stedet for (${PERSON}) (?:deltog|mødte|deltager) (${PERSON})`, "iu");
+const IN_STEAD = new RegExp(String.raw`^(?:i stedet|som (?:stedfortræder|suppleant)) for (${PERSON}) (?:deltog|mødte|deltager) (${PERSON})`, "iu");
+const EXCUSED_WITH = new RegExp(String.raw`^(?:der (?:er|var) )?afbud fra (${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "iu");
 const EXCUSED_FROM = new RegExp(String.raw`^(?:der (?:er|var) )?(?:afbud|meldt afbud) fra (${PEOPLE})`, "iu");
 const IN_PLACE_OF = new RegExp(
   String.raw`(${PERSON}) (?:deltog|deltager|mødte|var mødt|er mødt|indtrådte|deltog på mødet|var indkaldt|er indkaldt|indkaldt)(?: (?:i|på) mødet)?(?: (?:i stedet for|som (?:stedfortræder|suppleant)(?:er)? for|for)) (${PERSON})`,
@@ -38,6 +39,7 @@ const WORDS = /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede
  */
 export function readAbsence(text: string): Absence | null {
   if (!WORDS.test(text)) return null;
+  text = text.replace(IN_BODY, "$1:");
   const label = LABEL.exec(text);
   if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
   const absence: Absence = { absent: [], substitutes: [] };
@@ -50,9 +52,12 @@ export function readAbsence(text: string): Absence | null {
   return absence.absent.length + absence.substitutes.length > 0 ? absence : null;
 }
 
+/** "Fraværende i Børne- og Familieudvalget, 13. marts 2023:" */
+const IN_BODY = /^(fraværende|afbud|fravær) i [A-ZÆØÅ][^:\n]{5,90}:/i;
+
 /** Whether a line is an absence label whose names stand on the lines below. */
 export function isOpenAbsenceLabel(text: string): boolean {
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(text.replace(IN_BODY, "$1:"));
   return label !== null && label[3] === "";
 }
 
@@ -116,8 +121,14 @@ function takeSentence(text: string, absence: Absence): number {
   }
   const but = EVERYBODY_BUT.exec(text);
   if (but) {
-    absence.absent.push(...parsePeople(but[1] as string, "absent"));
+    absence.absent.push(...parsePeople(but[1] as string, /afbud/i.test(text) ? "excused" : "absent"));
     return sentenceEnd(text, but[0].length);
+  }
+  const replacedBy = instead ? EXCUSED_WITH.exec(text) : null;
+  if (replacedBy) {
+    absence.absent.push(...parsePeople(replacedBy[1] as string, "excused"));
+    absence.substitutes.push(substitute(replacedBy[2] as string, replacedBy[1] as string));
+    return sentenceEnd(text, replacedBy[0].length);
   }
   const inStead = instead ? IN_STEAD.exec(text) : null;
   if (inStead) {

@@ -2,7 +2,7 @@ import { isPageChrome } from "./page-chrome.ts";
 
 const LINK = /\[([^\]]*)\]\([^)]*\)/g;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|zip|msg|tiff?)\b/i;
-const COUNT = /^(?:\d+|\(\d+\)|\d+ bilag|bilag\s*\(\d+\)|ingen(?: bilag)?\.?|intet\.?)$/i;
+const COUNT = /^(?:\d+\.?|\(\d+\)|\d+ bilag|bilag\s*\(\d+\)|ingen(?: bilag)?\.?|intet\.?)$/i;
 
 /** The names in a list of attachments, one a line; links, counts and page chrome are no names. */
 export function readAttachments(labels: string[]): string[] {
@@ -19,12 +19,12 @@ export function readAttachments(labels: string[]): string[] {
 
 /** A line above an item's text that only names files. */
 export function isFileList(label: string): boolean {
-  return FILE.test(label) && /^\S*[\w)]\.(?:pdf|docx?|xlsx?|pptx?)(?:\.\w+)?(?:[\s_]|$)/i.test(label.trim()) && /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)$/i.test(label.trim());
+  return FILE.test(label) && /^(?:application\/\w+ icon )?\S*[\w)]\.(?:pdf|docx?|xlsx?|pptx?)(?:\.\w+)?(?:[\s_]|$|application)/i.test(label.trim()) && /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)$/i.test(label.trim());
 }
 
 /** "a.pdf b.pdf" are two files when no name holds a space. */
 function splitFiles(name: string): string[] {
   if (!FILE.test(name) || !name.includes(" ")) return [name];
-  const pieces = name.split(/(?<=\.(?:pdf|docx?|xlsx?|pptx?))(?:application\/\w+ icon)?\s+(?=\S)/i);
+  const pieces = name.split(/(?<=\.(?:pdf|docx?|xlsx?|pptx?))(?:application\/\w+ icon\s+|\s+)(?=\S)/i);
   return pieces.length > 1 ? pieces.map((piece) => piece.trim()) : [name];
 }

@@ -88,7 +88,7 @@ function bodyKey(name: string): string {
 }
 
 /** Words of tables and forms that stand before "Udvalg". */
-const NOT_FIRST = new Set(["Titel", "Vælg", "Dit", "Om", "Dato", "Type", "Kategori", "Politiske", "Alle"]);
+const NOT_FIRST = new Set(["Beslutning", "Beslutninger", "Fraværende", "Afbud", "Beslutningen", "Behandling", "Download", "Referat", "Dagsorden", "Møde", "Forslag", "Titel", "Vælg", "Dit", "Om", "Dato", "Type", "Kategori", "Politiske", "Alle"]);
 
 const BODY_ENDS = /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et|n)?(?![A-Za-zæøå-])/g;
 

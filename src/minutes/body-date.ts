@@ -5,10 +5,10 @@ import { findDates, isoDate } from "./dates.ts";
 export type BodyDate = { committee: string; date: string | null; itemNumber: string | null };
 
 const AFTER_DATE = /^[.,]?\s*(?:(?:pkt|punkt|sag|sagsnr)\.?\s*(?:nr\.?)?\s*(\d+))?\s*[:.]?$/i;
-const BETWEEN = /^\s*[,:–-]?\s*(?:i (?:sit )?møde(?:t)? )?(?:den|d\.|dato:)?\s*$/i;
+const BETWEEN = /^\s*[,:–-]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:i (?:sit )?møde(?:t)? )?(?:den|d\.|dato:)?\s*$/i;
 
 /** "Teknik- og Miljøudvalgets beslutning i mødet den 5. februar 2024", "Bispebjerg Lokaludvalgs beslutning den …". */
-const GENITIVE = /^([A-ZÆØÅ].{3,80}?s) beslutning (?:(?:i|på|fra|af) (?:sit )?mødet? )?(?:den )?(\d.*)$/;
+const GENITIVE = /^([A-ZÆØÅ].{3,80}?s) (?:beslutning|møde)(?: (?:i|på|fra|af) (?:sit )?mødet?)? (?:den )?(\d.*)$/;
 
 /**
  * Reads a line such as "Byrådet, 25.06.2024", "Social- og Sundhedsudvalget den 16-08-2019:" or
@@ -18,9 +18,13 @@ export function readBodyDate(label: string): BodyDate | null {
   const length = label.length;
   if (length < 12 || length > 150) return null;
   const last = label.charCodeAt(length - 1);
-  if (!(last > 47 && last < 58) && last !== 58 && last !== 46) return null;
+  const first = label.charCodeAt(0);
+  if (!(last > 47 && last < 58) && last !== 58 && last !== 46 && !(first > 47 && first < 58)) return null;
+  if (label.startsWith("Behandling i ")) label = label.slice(13);
   const genitive = GENITIVE.exec(label);
   if (genitive) label = `${(genitive[1] as string).replace(/s$/, "")}, ${genitive[2] as string}`;
+  const reversed = /^(\d[\d./-]{7,10}) ([A-ZÆØÅ][^.:]{3,60})$/.exec(label);
+  if (reversed) label = `${reversed[2] as string}, ${reversed[1] as string}`;
   const dates = findDates(label);
   const date = dates[0];
   if (!date || dates.length > 1 || date.year === null) return null;
@@ -31,7 +35,7 @@ export function readBodyDate(label: string): BodyDate | null {
   const iso = isoDate(date.year, date.month, date.day);
   if (body && BETWEEN.test(before.slice(body.end))) return { committee: body.name, date: iso, itemNumber: after[1] ?? null };
   const name = /^([A-ZÆØÅ§][^:.;()]{2,80}?),\s*(?:den )?$/.exec(before)?.[1];
-  return name && after[1] ? { committee: name, date: iso, itemNumber: after[1] } : null;
+  return name && after[1] && !name.startsWith("Beslutning") ? { committee: name, date: iso, itemNumber: after[1] } : null;
 }
 
 /**
@@ -39,9 +43,11 @@ export function readBodyDate(label: string): BodyDate | null {
  * "Beslutning fra Direktionen, 8. februar 2021, pkt. 6", "Borgerrepræsentationens beslutning i mødet den 4. november 2021".
  */
 export function bodyDateOfHeading(heading: string): { committee: string | null; date: string | null } {
+  const whole = readBodyDate(heading);
+  if (whole) return whole;
   const found = findDates(heading)[0];
   const date = found?.year ? isoDate(found.year, found.month, found.day) : null;
-  const rest = heading.replace(/^Beslutning(?:en)?\s*(?:truffet |taget )?(?:i|fra|af|for)?\s*/i, "");
+  const rest = heading.replace(/^Beslutning(?:en|er)?\s*(?:truffet |taget )?(?:i|fra|af|for)?\s*/i, "");
   const until = found ? heading.length - rest.length : 0;
   const name = (found ? rest.slice(0, Math.max(0, found.index - until)) : rest).replace(/[\s,:]*(?:i? ?mødet?)? ?(?:den|d\.)?[\s,:]*$/i, "");
   const body = readBody(name);

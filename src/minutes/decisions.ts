@@ -79,9 +79,15 @@ function hasContent(draft: Draft): boolean {
 /** "Fraværende:" alone on a line: the names stand below, together or one a line. */
 function nameTaker(label: string, draft: Draft): (names: string) => boolean {
   return (names) => {
+    const party = /^\(([A-ZÆØÅ]{1,3})\)$/.exec(names)?.[1];
+    const last = draft.absence.absent.at(-1);
+    if (party && last) {
+      last.party ??= party;
+      return true;
+    }
     const people = parsePeople(names.replace(/\.$/, ""), "absent");
     if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name))) return false;
-    const absence = readAbsence(`${label.replace(/:?\s*$/, "")}: ${names}`);
+    const absence = readAbsence(`${label.replace(/(?: i [A-ZÆØÅ].*)?:?\s*$/, "")}: ${names}`);
     draft.absence.absent.push(...(absence?.absent ?? []));
     draft.absence.substitutes.push(...(absence?.substitutes ?? []));
     return true;

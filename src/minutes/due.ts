@@ -1,16 +1,16 @@
 import { findDates, isoDate, monthNumber } from "./dates.ts";
 
-const QUARTER = /(?:(\d)\.|(første|andet|tredje|fjerde)) kvartal(?: (?:af |i )?((?:19|20)\d\d))?/i;
-const HALF = /(?:(\d)\.|(første|andet)) halvår(?: (?:af |i )?((?:19|20)\d\d))?/i;
-const SEASON = /\b(?:(tidlig[te]? |sen[te]? )?(forår|sommer|efterår|vinter)(?:en|et)?)(?: (?:i |af )?((?:19|20)\d\d))?/i;
-const END = /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen af|sidst (?:i|på)) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d)|(året))|inden (årets) udgang|(årets) udgang/i;
-const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/i;
-const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/i;
-const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/i;
+const QUARTER = /(?:(\d)\.|(første|andet|tredje|fjerde)) kvartal(?: (?:af |i )?((?:19|20)\d\d))?/gi;
+const HALF = /(?:(\d)\.|(første|andet)) halvår(?: (?:af |i )?((?:19|20)\d\d))?/gi;
+const SEASON = /\b(?:(tidlig[te]? |sen[te]? )?(forår|sommer|efterår|vinter)(?:en|et)?)(?![a-zæøå])(?: (?:i |af )?((?:19|20)\d\d))?/gi;
+const END = /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen af|sidst (?:i|på)) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d)|(året))|inden (årets) udgang|(årets) udgang/gi;
+const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/gi;
+const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
+const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME = /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
 const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
 const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
-const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/i;
+const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/gi;
 
 /**
  * When a promise falls due, from the words of a sentence; null when it says no time after `today` (the meeting).
@@ -21,38 +21,37 @@ const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/i;
  *     readDue("Processen sættes i gang i andet halvår af 2023.", "2023-06-13")    // "2023-H2"
  */
 export function readDue(sentence: string, today: string | null): string | null {
-  if (!TIME.test(sentence)) return null;
+  return readDues(sentence, today)[0] ?? null;
+}
+
+/** All times a sentence names, in order: "i november 2026 og i maj 2027". A bare year counts only where nothing is more exact. */
+export function readDues(sentence: string, today: string | null): string[] {
+  if (!TIME.test(sentence)) return [];
   const thisYear = today === null ? null : Number(today.slice(0, 4));
   const found: { index: number; due: string }[] = [];
-  const take = (match: RegExpExecArray | null, due: string | null): void => {
-    if (match && due && (today === null || !isBefore(due, today))) found.push({ index: match.index, due });
+  const take = (pattern: RegExp, due: (match: RegExpExecArray) => string | null): void => {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      const one = due(match);
+      if (one && (today === null || !isBefore(one, today))) found.push({ index: match.index, due: one });
+    }
   };
   for (const date of findDates(sentence)) {
     const year = date.year ?? laterYear(date.month, date.day, today);
-    if (year === null) continue;
-    const due = isoDate(year, date.month, date.day);
-    if (today === null || due >= today) found.push({ index: date.index, due });
+    const due = year === null ? null : isoDate(year, date.month, date.day);
+    if (due && (today === null || due >= today)) found.push({ index: date.index, due });
   }
-  const quarter = QUARTER.exec(sentence);
-  take(quarter, withYear(quarter?.[3], thisYear, `Q${quarter?.[1] ?? ORDINALS[(quarter?.[2] ?? "").toLowerCase()]}`));
-  const half = HALF.exec(sentence);
-  take(half, withYear(half?.[3], thisYear, `H${half?.[1] ?? ORDINALS[(half?.[2] ?? "").toLowerCase()]}`));
-  const end = END.exec(sentence);
-  if (end) take(end, end[1] ? monthDue(end[1], end[2], today) : withYear(end[3], thisYear, /slutningen|sidst/i.test(end[0]) ? "Q4" : "12"));
-  const beginning = BEGINNING.exec(sentence);
-  if (beginning) take(beginning, beginning[1] ? monthDue(beginning[1], beginning[2], today) : withYear(beginning[3], thisYear, /primo/i.test(beginning[0]) ? "01" : "Q1"));
-  const month = MONTH.exec(sentence);
-  if (month) take(month, monthDue(month[1] as string, month[2] ?? sharedYear(sentence, month), today));
-  const season = SEASON.exec(sentence);
-  take(season, withYear(season?.[3], thisYear, SEASONS[(season?.[2] ?? "").toLowerCase()] ?? ""));
-  const week = WEEK.exec(sentence);
-  if (week && thisYear !== null) take(week, monthOfWeek(Number(week[1]), week[2] ? Number(week[2]) : thisYear));
-  const year = YEAR.exec(sentence);
-  take(year, year?.[1] ?? null);
-  const precise = found.filter(({ due }) => due.length > 4);
-  if (precise.length > 0) found.splice(0, found.length, ...precise);
-  if (found.length === 0) return null;
-  return found.reduce((first, other) => (other.index < first.index ? other : first)).due;
+  take(QUARTER, (match) => withYear(match[3], thisYear, `Q${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  take(HALF, (match) => withYear(match[3], thisYear, `H${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  take(END, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /slutningen|sidst/i.test(match[0]) ? "Q4" : "12")));
+  take(BEGINNING, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1")));
+  take(MONTH, (match) => monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today));
+  take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
+  if (thisYear !== null) take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
+  take(YEAR, (match) => match[1] ?? null);
+  const precise = found.some(({ due }) => due.length > 4);
+  const dues = found.filter(({ due }) => !precise || due.length > 4).sort((left, right) => left.index - right.index).map(({ due }) => due);
+  return dues.filter((due, index) => dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)));
 }
 
 /** In "januar, februar og marts 2025" the year belongs to all three. */

@@ -1,5 +1,5 @@
 /** What a label in the head of minutes says that its value is. */
-export type HeaderField = "date" | "start" | "end" | "place" | "committee" | "present" | "absent" | "excused" | "substitutes" | "kind" | "remarks" | "ignored";
+export type HeaderField = "group" | "date" | "start" | "end" | "place" | "committee" | "present" | "absent" | "excused" | "substitutes" | "kind" | "remarks" | "ignored";
 
 const FIELDS: Record<HeaderField, string> = {
   date: "mødedato|dato|møde dato|dato for møde|mødetid|tid|tidspunkt|mødetidspunkt|møde tidspunkt|dato og tid|tid og sted|dato/tid|mødedag|tidspunkt for møde|mødet afholdt|mødets dato|dato for mødet|hvornår|dag",
@@ -7,7 +7,8 @@ const FIELDS: Record<HeaderField, string> = {
   end: "sluttidspunkt|slut|sluttid|sluttidspunkt for møde|mødeslut|mødet sluttede|mødet slut|hævet|mødet hævet kl|slut kl|mødet hævet",
   place: "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
   committee: "udvalg|udvalg/råd|organ|forum|møde i|mødeforum|råd|mødetype|udvalgsnavn",
-  present: "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede|forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter",
+  present: "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede",
+  group: "forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter|medarbejdere|politikere",
   absent: "fraværende|fravær|ikke til stede|ikke tilstede|ej til stede|ej tilstede|fraværende uden afbud|fraværende medlemmer|ikke mødt",
   excused: "fraværende med afbud|fravær med afbud|afbud|afbud fra|meldt afbud|medlemmer med afbud|afbud/fravær|fraværende/afbud|forfald|lovligt forfald",
   substitutes: "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|mødte stedfortrædere",
@@ -24,7 +25,7 @@ for (const [field, labels] of Object.entries(FIELDS)) for (const label of labels
 export type Labelled = { field: HeaderField; value: string };
 
 const LABEL = /^([\p{L}/. ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
-const SPACED = /^(Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
+const SPACED = /^(Til ?stede var|Mødeafholdelse|Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Tid|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
 
 /**
  * Reads a label of the header and its value.

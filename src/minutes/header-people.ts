@@ -87,7 +87,7 @@ function joinWrapped(lines: string[]): string {
     commas === 0 ||
     (commas < lines.length * 0.5 && !value.includes(",\n")) ||
     lines.every((line) => /^[^,]+(?:,\s*(?:\(?[A-ZÆØÅ]{1,3}\)?|løsgænger|.*(?:formand|stedfortræder|suppleant).*))?$/i.test(line));
-  if (!perLine) return lines.join(" ");
+  if (!perLine) return lines.map((line) => line.replace(/(?<=\p{Ll}{2})\.$/u, ",")).join(" ");
   return lines.map((line) => line.trim().replace(/ {2,}/g, ", ")).join(", ").replace(/, (\()/g, " $1").replace(/,\s*,/g, ",");
 }
 

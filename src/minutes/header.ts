@@ -43,12 +43,15 @@ function collectValues(lines: Line[]): { values: Values; free: Line[] } {
   const free: Line[] = [];
   let field: HeaderField | null = null;
   let blanks = 0;
+  const empty: HeaderField[] = [];
+  let placed = false;
   for (const line of lines) {
     if (line.label === "" || line.rule) {
       blanks++;
       continue;
     }
     const labelled: Labelled | null = field !== null && PEOPLE.has(field) && isRoleLine(line.label) ? null : readLabel(line.label);
+    if (labelled?.field === "group") labelled.field = field !== null && PEOPLE.has(field) ? field : "present";
     if (labelled) {
       field = labelled.field;
       values[field] = values[field] ? `${values[field]}\n${labelled.value}` : labelled.value;
@@ -57,9 +60,30 @@ function collectValues(lines: Line[]): { values: Values; free: Line[] } {
       field = null;
       free.push(line);
     }
+    if (labelled && placed) {
+      empty.length = 0;
+      placed = false;
+    }
+    if (labelled?.value === "") empty.push(labelled.field);
+    else if (labelled || empty.length < 3) empty.length = 0;
+    else if (field === empty.at(-1) || field === null) {
+      values[empty.at(-1) as HeaderField] = "";
+      placed = placeValue(line.label, empty, values);
+      if (!placed) empty.length = 0;
+      field = empty.at(-1) ?? null;
+    }
     blanks = 0;
   }
   return { values, free };
+}
+
+/** A run of labels, and then a run of values, as columns come out of some files: each value goes where its kind belongs. */
+function placeValue(value: string, labels: HeaderField[], values: Values): boolean {
+  const isTime = /^(?:kl\.? ?)?\d\d?[.:]\d\d/i.test(value);
+  const field = isTime ? (values.start ? "end" : "start") : parseDanishDate(value) ? "date" : labels.includes("place") && !values.place ? "place" : null;
+  if (field === null || value.length > 120) return false;
+  values[field] = value;
+  return true;
 }
 
 /** Whether a line without a label goes on with the value above it. */
@@ -113,7 +137,7 @@ function committeeIn(label: string, kind: string | null): string | null {
 function unusualCommittee(free: Line[]): string | null {
   for (const { label } of free.slice(0, 12)) {
     const name = /^([A-ZÆØÅ][^.:;()]{4,70}?)(?:\s[-–]\s|s møde (?:den|d\.) |s møde )(?=.*\d{4}|\d)/.exec(label)?.[1];
-    if (name && parseDanishDate(label) && !KIND.test(name)) return name;
+    if (name && parseDanishDate(label) && !KIND.test(name)) return findBodies(name).at(-1)?.name ?? (/["“”]/.test(name) ? null : name);
   }
   return null;
 }
@@ -178,7 +202,7 @@ function readLooseDate(free: Line[], header: Header): void {
       const place = /(?:kl\.? ?[\d.:]+(?: ?[-–] ?[\d.:]+)?,? (?:i|på) |^[^\n]*\d\d\d\d,? (?:i|på) |(?:afholdt|holdt) .* møde (?:i|på) )(.{4,})$/i.exec(label)?.[1];
       if (place) header.place ??= place;
       if (header.startTime !== null) return;
-    } else if (header.date !== null && header.startTime === null && /\bkl(?:okken)?\.? ?\d|^\d\d?[.:]\d\d\s*[-–]\s*\d\d?[.:]\d\d$/i.test(label)) setTimes(header, label);
+    } else if (header.date !== null && header.startTime === null && label.length < 80 && /\bkl(?:okken)?\.? ?\d|^\d\d?[.:]\d\d\s*[-–]\s*\d\d?[.:]\d\d$/i.test(label)) setTimes(header, label);
   }
 }
 
@@ -200,5 +224,5 @@ function tidyPlace(place: string, header: Header): string | null {
   const time = /,?\s*kl\.? ?\d[\d.: –-]*$/i.exec(place);
   if (time) setTimes(header, time[0]);
   const bare = (time ? place.slice(0, time.index) : place).replace(/(?<=[\p{L}\d]{1})\.$/u, "").trim();
-  return bare === "" ? null : bare;
+  return bare === "" ? null : bare.replace(/[\s|]+$/, "");
 }

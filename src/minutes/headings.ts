@@ -8,7 +8,7 @@ const VOCABULARY: Record<Exclude<SectionRole, "other">, string> = {
   summary:
     "resume|resumé|résumé|sagsresume|sagsresumé|kort resume|kort resumé|resume af sagen|sagens kerne|sammenfatning|sammendrag|beslutningstema|præsentation|indledning|formål med sagen|formål|kort om sagen|sagens anledning|introduktion|resume og baggrund|resumé og baggrund|hvad handler sagen om|sagen kort|tilføjelse til resumé|tema|sagstema",
   treatment:
-    "politisk behandling|sagsgang|sagens gang|sagsforløb|sagens forløb|behandling|sagen behandles i|sagen afgøres i|sagen afgøres af|afgøres af|afgøres i|beslutningskompetence|kompetence|kompetenceudvalg|hvem beslutter|sagsgang og sagstype|sagens politiske behandling|politisk sagsgang|den politiske behandling|behandles i|sagens behandling|politisk proces|beslutningsproces|behandlingsforløb|besluttende organ|beslutningsforum|beslutningstager",
+    "politisk behandling|sagsgang|sagens gang|sagsforløb|sagens forløb|behandling|sagen behandles i|sagen afgøres i|sagen afgøres af|afgøres af|afgøres i|beslutningskompetence|kompetence|kompetenceudvalg|hvem beslutter|sagsgang og sagstype|sagens politiske behandling|politisk sagsgang|den politiske behandling|behandles i|sagens behandling|politisk proces|beslutningsproces|behandlingsforløb|besluttende organ|beslutningsforum|beslutningstager|høring og sagsgang|sagens videre gang",
   recommendation:
     "indstilling|indstillinger|forslag|indstilling om|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|forvaltningen foreslår|administrationen foreslår|forvaltningen indstiller|administrationen indstiller|direktionen indstiller|direktionen foreslår|forvaltningen anbefaler|administrationen anbefaler|forvaltningens forslag|anbefaling|forslag til beslutning|beslutningsforslag|det indstilles|det foreslås|indstilles|forslag til indstilling|indstilling og beslutning|administrationens anbefaling|forvaltningens anbefaling|indstilling til beslutning|udvalgets indstilling|administrativ indstilling|økonomiudvalgets indstilling",
   decision:
@@ -20,11 +20,11 @@ const VOCABULARY: Record<Exclude<SectionRole, "other">, string> = {
   process:
     "den videre proces|videre proces|videre forløb|det videre forløb|tidsplan|tidsperspektiv|opfølgning|næste skridt|proces|videre sagsgang|videre behandling|den videre sagsgang|videre procedure|tids- og procesplan|proces og tidsplan|kommunikation|inddragelse|inddragelse og høring|høring|høringer|borgerinddragelse|inddragelse og kommunikation|kommunikation og inddragelse|kommunikation og borgerinddragelse|implementering|det videre arbejde|videre arbejde|videre forløb og kommunikation|videre plan|plan for det videre forløb|proces og kommunikation|høring og inddragelse|høring/udtalelse|udtalelser|udmøntning og opfølgning",
   attachments:
-    "bilag|vedhæftede filer|vedhæftede dokumenter|vedlagte bilag|bilagsliste|bilag til sagen|bilagsfortegnelse|bilagsoversigt|dokumenter|links|vedlagt|vedhæftet|bilag til punktet|bilag/links|se alle bilag|bilag i alt|vis bilag|liste over bilag",
+    "bilag|vedhæftede filer|vedhæftede dokumenter|vedlagte bilag|bilagsliste|bilag til sagen|bilagsfortegnelse|bilagsoversigt|dokumenter|links|vedlagt|vedhæftet|bilag til punktet|bilag/links|se alle bilag|bilag i alt|vis bilag|liste over bilag|bilag til sag",
   legal:
     "lovgrundlag|juridiske forhold|juridiske og planmæssige forhold|retligt grundlag|lov- og plangrundlag|jura|juridiske konsekvenser|hjemmel|lovgrundlag og retningslinjer|retsgrundlag|planmæssige forhold|lovgrundlag og kompetence|retligt|juridisk grundlag|lovgivning|lovhjemmel|lovgrundlag, planer mv.|plangrundlag|retlige forhold|gældende lovgivning|retsregler og andre forskrifter|retsregler|regelgrundlag|lov- og regelgrundlag",
   history:
-    "historik|baggrund|sagens baggrund|tidligere beslutninger|tidligere behandling|sagshistorik|forhistorie|tidligere politisk behandling|baggrund og historik|tidligere beslutning|tidligere politiske beslutninger|baggrund for sagen|sagens historik",
+    "historik|baggrund|sagens baggrund|tidligere beslutninger|tidligere behandling|sagshistorik|forhistorie|tidligere politisk behandling|baggrund og historik|baggrund og vurdering|tidligere beslutning|tidligere politiske beslutninger|baggrund for sagen|sagens historik",
 };
 
 /** Parts that are common but play none of the roles. */
@@ -56,6 +56,12 @@ export function readHeading(label: string): Heading | null {
     if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };
   }
   const first = label.charCodeAt(0);
+  if (length < 60 && label.includes("/")) {
+    const [one = "", other = ""] = label.split("/");
+    const role = ROLES.get(bare(one)) ?? ROLES.get(bare(other));
+    if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };
+  }
+  if (length < 60 && /^Bilag \([^)]*\):?$/.test(label)) return { heading: withoutColon(label), role: "attachments", rest: "" };
   if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label)) return { heading: label, role: "recommendation", rest: "" };
   if (length <= LONGEST && PROCESS_LETTERS.has(first) && PROCESS.test(label)) return { heading: withoutColon(label), role: "process", rest: "" };
   if (!GLUE_LETTERS.has(first)) return null;
@@ -72,10 +78,10 @@ const PROCESS = /^(?:næste skridt|de næste skridt|den videre (?:proces|sagsgan
 const PROCESS_LETTERS = new Set([..."NDV"].map((letter) => letter.charCodeAt(0)));
 
 /** "Beslutning i X den D", "Beslutning X den D", "Beslutning fra X, D, pkt. 6:" — the body may be missing. */
-const DECISION_OF = /^Beslutning(?:en)?(?:,? (?:i|fra|af|truffet i|taget i|for|på|den|[A-ZÆØÅ§])|[ :]+\d)/;
+const DECISION_OF = /^Beslutning(?:en|er)?(?:,? (?:i|fra|af|truffet i|taget i|for|på|den|[A-ZÆØÅ§])|[ :]+\d)/;
 
 function decisionOf(label: string): Heading | null {
-  if (!/\d/.test(label) && !/^Beslutning(?:en)? (?:i|fra) [A-ZÆØÅ]/.test(label)) return gluedHeading(label);
+  if (!/\d/.test(label) && !/^Beslutning(?:en|er)? (?:i|fra) [A-ZÆØÅ]/.test(label)) return gluedHeading(label);
   const colon = label.indexOf(": ");
   if (colon > 0) return { heading: label.slice(0, colon), role: "decision", rest: label.slice(colon + 2).trimStart() };
   const date = /^.{0,110}?\d{1,2}(?:[-./]\d{1,2}[-./ ]|\. ?[a-zæøå]{3,9}\.? )\d{2,4}(?:,? (?:pkt|punkt|sag)\.?(?: ?nr\.?)? ?\d+)?:?/.exec(label);

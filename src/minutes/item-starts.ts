@@ -1,9 +1,9 @@
-import { looksLikeTitle, type Candidate } from "./candidates.ts";
+import { looksLikeStoppedTitle, looksLikeTitle, type Candidate } from "./candidates.ts";
 import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
 import { readBody } from "./bodies.ts";
 import { parseDanishDate } from "./dates.ts";
 import { readGroup } from "./groups.ts";
-import { readLabel } from "./header-labels.ts";
+import { isHeaderLabel, readLabel } from "./header-labels.ts";
 import { isPageChrome } from "./page-chrome.ts";
 import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
@@ -11,21 +11,33 @@ import type { TocEntry } from "./model.ts";
 import { readTitle, titleKey } from "./titles.ts";
 
 /** Where an item begins. `body` is the line after its number and title. */
-export type ItemStart = { line: number; body: number; number: string | null; title: string; closed: boolean };
+export type ItemStart = {
+  line: number;
+  body: number;
+  number: string | null;
+  title: string;
+  closed: boolean;
+  /** A line inside the item that says number and title again. */
+  again?: number;
+};
 
-type Document = { lines: Line[]; headings: (Heading | null)[]; candidates: Candidate[]; entries: TocEntry[]; from: number };
+type Scan = { lines: Line[]; headings: (Heading | null)[]; candidates: Candidate[]; entries: TocEntry[]; from: number };
+type Document = Scan & { byLine: Map<number, Candidate> };
 
 /**
  * Finds where the items begin. Documents number their items by a word ("Punkt 41:"), by a bare number ("41."), or not
  * at all; in the last case an item begins where a title from the contents stands, or where the same first heading or
  * case number comes again.
  */
-export function findItemStarts(document: Document): ItemStart[] {
+export function findItemStarts(scan: Scan): ItemStart[] {
+  const document = { ...scan, byLine: new Map(scan.candidates.map((candidate) => [candidate.index, candidate])) };
   const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
   const numbered = withoutLists(document.candidates.filter((candidate) => candidate.index >= document.from));
   const keyword = pickKeyword(numbered, document);
   const bare = keyword.length > 1 ? [] : pickNumbered(numbered.filter((candidate) => !candidate.keyword), document, titles);
   const picked = keyword.length > 1 || (keyword.length === 1 && bare.length < 2) ? keyword : bare;
+  const only = picked.length === 1 ? (picked[0] as Candidate) : null;
+  if (only && only.headingsAbove > 0) return startsByHeading(document).map((start) => ({ ...start, number: start.number ?? only.printed, again: only.index }));
   if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60)) return picked.map((candidate) => numberedStart(candidate, document));
   const byTitle = titles.size > 1 ? startsByTitle(document, titles) : [];
   if (byTitle.length > 1) return byTitle;
@@ -49,9 +61,9 @@ function withoutLists(candidates: Candidate[]): Candidate[] {
     const earlier = key === "" ? undefined : first.get(key);
     if (earlier === undefined) first.set(key, at);
     else if (candidates.slice(earlier, at).some((other) => other.number !== (candidates[at] as Candidate).number)) {
-      const above = (candidates[earlier] as Candidate).headingsAbove === 0 || !hasTextBelow(candidates, earlier);
-      lists.add(above ? earlier : at);
-      if (above) first.set(key, at);
+      const listedFirst = !hasTextBelow(candidates, earlier);
+      if (listedFirst || !hasTextBelow(candidates, at)) lists.add(listedFirst ? earlier : at);
+      if (listedFirst) first.set(key, at);
     }
   }
   return candidates.filter((_, at) => !lists.has(at));
@@ -106,7 +118,7 @@ function pickNumbered(candidates: Candidate[], document: Document, titles: Set<s
 function isNextItem(candidate: Candidate, last: Candidate | undefined, value: number, anyStrong: boolean, continuesList: boolean, role: string | null, document: Document): boolean {
   if (value === 0) return false;
   const inContents = value >= 4;
-  if (last === undefined) return role !== "recommendation" && role !== "decision" && (anyStrong ? value > 1 : candidate.number < 3);
+  if (last === undefined) return (role === null || role === "other" || value > 2) && (anyStrong ? value > 1 : candidate.number < 3);
   const step = candidate.number - last.number;
   if (inContents) return step !== 0;
   if (role === "recommendation" && continuesList) return false;
@@ -133,8 +145,11 @@ function endsItem(candidate: Candidate, last: Candidate, role: string | null, { 
 function strength(candidate: Candidate, document: Document, titles: Set<string>): number {
   const { lines, headings } = document;
   const title = titleOf(candidate, lines);
-  if (!looksLikeTitle(title)) return 0;
-  if (candidate.title === "" && headings[nextLine(candidate.index, lines, 1) ?? -1]) return 0;
+  if (!looksLikeTitle(title) && !(looksLikeStoppedTitle(title) && document.entries.length === 0)) return 0;
+  if (candidate.title === "" && !candidate.keyword) {
+    const next = nextLine(candidate.index, lines, 1) ?? -1;
+    if (headings[next] || (document.byLine.get(next)?.title ?? "") !== "" || isHeaderLabel(title) || readBody(title)?.end === title.length || /^møde i /i.test(title)) return 0;
+  }
   const line = lines[candidate.index] as Line;
   if (titles.size > 0 && isContentsTitle(title, candidate, titles, document.entries)) return 4;
   if (line.level > 0 || line.bold) return 3;
@@ -143,7 +158,7 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
   const label = (lines[below] as Line).label;
   if (headings[below] || isCaseMetadata(label) || parseCaseNumber(label) !== null) return 2;
   if (titleKey(label) === titleKey(title) || /lukket/i.test(title.slice(0, 8)) || candidate.closed !== null) return 2;
-  if (document.candidates.some((other) => other.index === below && other.number === candidate.number + 1 && other.title !== "")) return 2;
+  if (document.byLine.get(below)?.number === candidate.number + 1 && document.byLine.get(below)?.title !== "") return 2;
   const further = nextLine(below, lines, 1);
   if (further !== null && label.length < 200 && (isCaseMetadata((lines[further] as Line).label) || headings[further]?.role === "summary" || headings[further]?.role === "decision") && !/[.:]$/.test(label)) return 2;
   return 1;
@@ -164,7 +179,21 @@ function sharePrefix(left: string, right: string): boolean {
 function titleOf(candidate: Candidate, lines: Line[]): string {
   if (candidate.title !== "") return candidate.title;
   const below = nextLine(candidate.index, lines, 1);
-  return below === null ? "" : (lines[below] as Line).label;
+  if (below === null) return "";
+  const deep = candidate.keyword ? titleBelowMetadata(candidate.index, lines) : null;
+  return (lines[deep ?? below] as Line).label;
+}
+
+/** Below "Punkt: 2" some print a form ("Acadre sagsnr.: …", "Mødedato: …") before the title. */
+function titleBelowMetadata(index: number, lines: Line[]): number | null {
+  let labels = 0;
+  for (let at = index + 1; at < lines.length && at < index + 16; at++) {
+    const { label } = lines[at] as Line;
+    if (label === "") continue;
+    if (isCaseMetadata(label) || /^[A-ZÆØÅ][^:]{2,30}: ?\S/.test(label)) labels++;
+    else return labels > 2 && looksLikeTitle(label) ? at : null;
+  }
+  return null;
 }
 
 function nextLine(index: number, lines: Line[], nth: number): number | null {
@@ -191,7 +220,12 @@ function numberedStart(candidate: Candidate, document: Document): ItemStart {
   if (/^\(?(?:lukket|åbent?)\)?$/i.test(text)) {
     closedHere = /lukket/i.test(text);
     text = "";
+  } else if (candidate.keyword && /^\([^()]*\)$/.test(text)) {
+    const title = nextLine(candidate.index, lines, 1);
+    if (title !== null && !headings[title]) return { ...readTitle((lines[title] as Line).label), line, body: line, number: candidate.printed, again: title };
   }
+  const deep = text === "" && candidate.keyword ? titleBelowMetadata(candidate.index, lines) : null;
+  if (deep !== null) return { ...readTitle((lines[deep] as Line).label), line, body, number: candidate.printed, again: deep };
   if (text === "") {
     const below = nextLine(candidate.index, lines, 1);
     const above = lineAbove(candidate.index, lines);
@@ -206,8 +240,10 @@ function numberedStart(candidate: Candidate, document: Document): ItemStart {
   }
   for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++) text = `${text.replace(/-$/, "")}${text.endsWith("-") && !/ -$/.test(text) ? "" : " "}${(lines[body] as Line).label}`;
   const { title, closed } = readTitle(text);
-  const start = closedAbove ?? line;
-  return { line: start, body, number: String(candidate.number), title, closed: candidate.closed ?? (closedHere || closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };
+  const caseAbove = lineAbove(line, lines);
+  const isCase = caseAbove !== null && caseAbove >= document.from && parseCaseNumber((lines[caseAbove] as Line).label) === (lines[caseAbove] as Line).label && !/^\d\d-\d{4,}/.test((lines[caseAbove] as Line).label);
+  const start = closedAbove ?? (isCase ? (caseAbove as number) : line);
+  return { line: start, body, number: candidate.printed, title, closed: candidate.closed ?? (closedHere || closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };
 }
 
 /** "Åbent punkt" and "Lukket punkt" may stand on a line of their own above the number. */
@@ -259,8 +295,12 @@ function startsByCaseNumber({ lines, headings, from }: Document): ItemStart[] {
   const above = found.map((index) => lineAbove(index, lines));
   const hasTitle = (line: number | null): line is number => line !== null && line >= from && !headings[line] && looksLikeTitle((lines[line] as Line).label) && !/^udskriv/i.test((lines[line] as Line).label) && (lines[line] as Line).label.length < 200 && /[a-zæøå]{3} /.test((lines[line] as Line).label);
   const titled = found.length > 1 && above.filter(hasTitle).length > found.length * 0.75;
+  const below = found.map((index) => nextLine(index, lines, 1));
+  const titledBelow = !titled && found.length > 1 && below.filter((line) => hasTitle(line) && !isHeaderLabel((lines[line] as Line).label)).length > found.length * 0.75;
   return found.map((index, at) => {
     const line = above[at] ?? null;
+    const next = below[at] ?? null;
+    if (titledBelow && hasTitle(next)) return { ...readTitle((lines[next] as Line).label), line: index, body: index, number: null, again: next };
     if (titled && hasTitle(line)) return { ...readTitle((lines[line] as Line).label), line, body: index, number: null };
     const print = line !== null && line >= from && /^(?:udskriv|-)$/i.test((lines[line] as Line).label) ? line : index;
     return { line: print, body: print === index ? index : print + 1, number: null, title: "", closed: false };

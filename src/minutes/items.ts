@@ -2,7 +2,7 @@ import { readAbsence } from "./absences.ts";
 import { readAttachments, isFileList } from "./attachments.ts";
 import { sameBody } from "./bodies.ts";
 import { readCandidate } from "./candidates.ts";
-import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
+import { isCaseMetadata, isOnlyCaseNumber, parseCaseNumber, splitCaseNumber } from "./case-numbers.ts";
 import { findCommitments } from "./commitments.ts";
 import { readDecisions, type Meeting } from "./decisions.ts";
 import type { Heading } from "./headings.ts";
@@ -57,21 +57,27 @@ type Opening = { title: string; caseNumber: string | null; closed: boolean };
 
 /** What stands between the title and the first section: the case number, the title again, and marks. */
 function readOpening({ lines, headings }: Source, start: ItemStart, end: number, skip: Set<number>): Opening {
-  const opening: Opening = { title: start.title, caseNumber: null, closed: false };
+  const opening: Opening = { ...splitCaseNumber(start.title), closed: false };
   let key = titleKey(start.title);
+  let underAttachments = false;
+  if (start.again !== undefined) {
+    skip.add(start.again);
+    opening.caseNumber ??= splitCaseNumber((lines[start.again] as Line).label).caseNumber;
+  }
   for (let index = start.line; index < start.body; index++) opening.caseNumber ??= parseCaseNumber((lines[index] as Line).label);
   for (let index = start.body; index < end; index++) {
     const heading = headings[index];
     if (heading && heading.role !== "attachments") break;
     const { label } = lines[index] as Line;
+    if (heading) underAttachments = true;
     if (label === "" || heading) continue;
     const caseNumber = parseCaseNumber(label);
     if (caseNumber !== null) {
-      if (opening.caseNumber === null || opening.caseNumber === caseNumber) if (label === caseNumber) skip.add(index);
+      if ((opening.caseNumber === null || opening.caseNumber === caseNumber) && isOnlyCaseNumber(label, caseNumber)) skip.add(index);
       opening.caseNumber ??= caseNumber;
     }
     if (/^lukket(?: punkt| sag)?$/i.test(label)) opening.closed = true;
-    const again = titleAgain(lines[index] as Line, index, start, key);
+    const again = underAttachments && readCandidate(lines[index] as Line, index, 0, -1) === null ? null : titleAgain(lines[index] as Line, index, start, key);
     if (again === null) continue;
     skip.add(index);
     if (again.length > opening.title.length) {
@@ -86,7 +92,7 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
 /** The words of a line that says the item's title again, with or without its number; null for other lines. */
 function titleAgain(line: Line, index: number, start: ItemStart, key: string): string | null {
   const candidate = readCandidate(line, index, 0, -1);
-  const numbered = candidate !== null && String(candidate.number) === start.number;
+  const numbered = candidate !== null && candidate.number === Number(start.number ?? "NaN");
   if (numbered && candidate.title === "") return "";
   if (!numbered && Math.abs(line.label.length - start.title.length) > 20) return null;
   const { title } = readTitle(numbered ? candidate.title : line.label);

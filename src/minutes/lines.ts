@@ -26,9 +26,10 @@ const CAPITAL_I = 73;
 
 /**
  * Cuts a text into lines. A line longer than a page (a conversion that lost its line breaks) is cut before the
- * labels that always begin a line in minutes, and a line with a seam of a web page at the seam.
+ * labels that always begin a line in minutes, and a line with a seam of a web page at the seam. `lostBreaks` cuts
+ * shorter lines so, too.
  */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string, lostBreaks = false): Line[] {
   const lines: Line[] = [];
   const length = text.length;
   let number = 0;
@@ -43,7 +44,7 @@ export function splitLines(text: string): Line[] {
     else if (code === CAPITAL_I && text.startsWith("Indholdsf", at)) seam = true;
     previous = code;
     if (code !== NEWLINE) continue;
-    if (at - from > LONG_LINE) for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS)) lines.push(readLine(text, start, end, number, false));
+    if (at - from > (lostBreaks ? 25 : LONG_LINE)) for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS)) lines.push(readLine(text, start, end, number, false));
     else {
       const line = readLine(text, from, at, number, cells);
       if (seam && SEAM.test(line.label)) for (const [start, end] of cut(text, line.start, line.end, SEAMS)) lines.push(readLine(text, start, end, number, cells));
@@ -130,8 +131,24 @@ const BULLETS = new Set([45, 42, 43, 0x2022, 0xb7, 0x2013, 0x25aa, 0x25cf, 0x25e
 
 const LONG_LINE = 1200;
 
-const LINE_BEGINNINGS =
-  /(?<=[\s.:])(?=(?:Indholdsfortegnelse|Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsfremstilling|Sagsbeskrivelse|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag|Sagsnr\.?|Sagsid\.?|J\.nr\.)[ :](?!\s*(?:af|om|til|for|fra|er|der|som|og|blev|i henhold)\b))|(?<=\s)(?=(?:Punkt |Pkt\. )?\d{1,3}[.:] [A-ZÆØÅ])/g;
+const LABELS = "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|J\\.nr\\.|Sagsansvarlig";
+const PARTS = "Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
+const IN_SENTENCE = "(?! (?:af|om|til|for|fra|er|der|som|og|blev|i henhold|den|\\d))";
+
+/** Where lines began before their breaks were lost: before labels and headings, behind headings, and before items. */
+const LINE_BEGINNINGS = new RegExp(
+  [
+    `(?<=[\\s.:])(?=(?:${LABELS})(?:[:]| (?=[A-ZÆØÅ])))`,
+    `(?<=[\\s.:])(?=(?:${PARTS})(?: ?:| |$)${IN_SENTENCE})`,
+    `(?<=[\\s.:](?:${PARTS}):? )(?=[A-ZÆØÅ\\d])`,
+    "(?=(?:INDHOLDSFORTEGNELSE|Indholdsfortegnelse|REFERAT|DAGSORDEN)(?: |$))",
+    "(?<=^\\d{1,3} )(?=[A-ZÆØÅ\\d])",
+    "(?<=\\s)(?<!Punkt |Pkt\\. )(?=(?:Punkt |Pkt\\. )?\\d{1,3}[.:] [A-ZÆØÅ][a-zæøå])",
+    "(?<=\\s)(?=a\\) [A-ZÆØÅ])",
+    "(?<=[.)a-zæøå] )(?<!- og |-, |- )(?=(?:[A-ZÆØÅ][A-Za-zæøå-]+(?:,| og)? ){0,5}[A-ZÆØÅ][A-Za-zæøå]*(?:udvalg|råd|bestyrelse)(?:et|en)?s møde \\d)",
+  ].join("|"),
+  "g",
+);
 
 function* cut(text: string, start: number, end: number, where: RegExp): Generator<[number, number]> {
   let from = 0;

@@ -30,7 +30,7 @@ function textOf(section: Section): string {
   return [section.heading, section.text, ...section.sections.map(textOf)].join(" ");
 }
 
-const MARKS = new Set(["punkt", "pkt", "sag", "sagsnr", "nr", "dagsordenspunkt", "emne", "åbent", "åben", "lukket", "udskriv"]);
+const MARKS = new Set(["punkt", "pkt", "sag", "sagsnr", "nr", "dagsordenspunkt", "emne", "åbent", "åben", "lukket", "udskriv", "dagsorden", "acadre", "sagsid", "sags", "id", "sagsnummer", "sagnr", "journalnr"]);
 
 /** Words of an item's stretch of text that stand in none of its sections; its title and number may be said again. */
 function lostWords(item: Item, text: string): string[] {
@@ -40,7 +40,7 @@ function lostWords(item: Item, text: string): string[] {
   return wordsOf(text.slice(item.span.start, item.span.end)).filter((word) => {
     const left = kept.get(word) ?? 0;
     kept.set(word, left - 1);
-    return left < 1 && !told.has(word.toLowerCase()) && !MARKS.has(word.toLowerCase()) && word !== `0${item.number ?? ""}`;
+    return left < 1 && !told.has(word.toLowerCase()) && !MARKS.has(word.toLowerCase()) && !text.includes(`(${word})`) && word !== `0${item.number ?? ""}`;
   });
 }
 

@@ -5,7 +5,7 @@ import type { DecisionPart, Outcome } from "./model.ts";
  * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
  */
 const WORDS =
-  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
 const OUTCOMES: Outcome[] = ["rejected", "withdrawn", "postponed", "referred", "recommended", "noted", "discussed", "approved"];
 
@@ -24,6 +24,7 @@ export function classifyOutcome(text: string): Outcome {
     const group = match.slice(1).findIndex((word) => word !== undefined);
     if (OUTCOMES[group] === "recommended" && /^indstilling/i.test(text.slice(match.index, match.index + 11))) continue;
     if (isAside(text, match.index)) continue;
+    if (OUTCOMES[group] === "referred" && /^[^.\n]*\banbefal/i.test(text.slice(match.index))) return "recommended";
     return OUTCOMES[group] as Outcome;
   }
   return "other";

@@ -8,4 +8,4 @@ export function isPageChrome(label: string): boolean {
 }
 
 /** "Social- og Sundhedsudvalget den 09-05-2012, s. 7" at the top of each page. */
-const PAGE_HEAD = /^[A-ZÆØÅ][^.]{5,80}\d{4}, ?s(?:ide)?\.? ?\d+$/;
+const PAGE_HEAD = /^[A-ZÆØÅ][^\n]{5,90}\d{4},? s(?:ide)?\.? ?\d+$/i;

@@ -29,19 +29,26 @@ export function completeParticipants(participants: Participant[], items: Item[],
   return people;
 }
 
-/** An item "Fraværende" (or the first item's "Til stede: …") is the list some municipalities have instead of a head. */
+/** An item "Fraværende", or lists in the first items ("Til stede: …"), stand where some municipalities have no head. */
 function attendanceItem(items: Item[]): Participant[] {
   const people: Participant[] = [];
   for (const item of items.slice(0, 3)) {
-    const texts = item.sections.map((section) => section.text).join("\n");
-    const present = /(?:^|\n)(?:til ?stede(?: var)?|mødedeltagere|deltagere|fremmødte)\s*:\s*\n?([^:]+?)(?=\n\s*\n|\n[^\n:]{2,30}:|$)/i.exec(texts)?.[1];
-    if (present) people.push(...parsePeople(present.replace(/\n/g, ", "), "present"));
+    for (const section of item.sections) {
+      if (/^fraværende$/i.test(section.heading) && section.role === "other") people.push(...parsePeople(section.text.replace(/\.$/, ""), "absent"));
+      for (const match of section.text.matchAll(LISTS)) {
+        const label = (match[1] as string).toLowerCase();
+        const attendance = /uden afbud|^fraværende$/.test(label) ? "absent" : /afbud/.test(label) ? "excused" : "present";
+        people.push(...parsePeople((match[2] as string).replace(/\n/g, ", "), attendance));
+      }
+    }
     if (/^(?:fraværende|afbud|fravær)(?:$| og | \/)/i.test(item.title)) {
       for (const decision of item.decisions.slice(-1)) people.push(...parsePeople(decision.text.replace(/\.$/, ""), "absent"));
     }
   }
   return people;
 }
+
+const LISTS = /(?:^|\n)(til ?stede(?: var)?|mødedeltagere|deltagere|fremmødte|fraværende med afbud|fraværende uden afbud|afbud fra)\s*:\s*\n?([^:]+?)(?=\n\s*\n|\n[^\n:]{2,30}:|$)/gi;
 
 function countBy(decisions: Decision[], pick: (decision: Decision) => Participant[]): { person: Participant; count: number }[] {
   const counts = new Map<string, { person: Participant; count: number }>();

@@ -80,6 +80,11 @@ function parsePerson(piece: string, attendance: Attendance): Participant | strin
     const untitled = piece.replace(TITLES, "");
     if (untitled === piece || !looksLikeName(untitled.replace(/\s*[([].*$/, ""))) return piece;
   }
+  const called = attendance === "present" ? null : /^(.+) (?:indkaldt|deltog|mødte|er indkaldt)$/.exec(piece);
+  if (called) {
+    const name = normaliseName(called[1] as string);
+    return looksLikeName(name) ? { name, party: null, attendance: "substitute", substituteFor: null } : null;
+  }
   const remarks: string[] = [];
   let name = piece.replace(/\(([^()]*)\)?/g, (_, inside: string) => {
     remarks.push(inside.trim());

@@ -1,3 +1,4 @@
+import { readBody } from "./bodies.ts";
 import { readCandidate, type Candidate } from "./candidates.ts";
 import { findDamage } from "./damage.ts";
 import { readAppendix } from "./appendix.ts";
@@ -23,8 +24,7 @@ import { warning } from "./warnings.ts";
 export function readMinutes(extracted: ExtractedText, source: { file: string; sha256: string }): Minutes {
   const { text } = extracted;
   const warnings: Warning[] = [...extracted.warnings];
-  const lines = splitLines(text);
-  const { headings, candidates } = markLines(lines);
+  const { lines, headings, candidates } = scan(text);
   const contents = readContents(lines, headings, candidates);
   const entries = contents?.entries ?? [];
   const starts = findItemStarts({ lines, headings, candidates, entries, from: contents?.to ?? 0 });
@@ -35,7 +35,7 @@ export function readMinutes(extracted: ExtractedText, source: { file: string; sh
   closeGroups(lines, starts);
   const appendix = readAppendix(lines, candidates, starts);
   const items = starts.map((start, index) => readItem({ text, lines, headings }, start, endOf(lines, starts, index, appendix.from), meeting, agenda, warnings));
-  for (const [index, names] of appendix.attachments) (items[index] as Item).attachments.push(...names);
+  for (const [index, names] of appendix.attachments) if ((items[index] as Item).attachments.length === 0) (items[index] as Item).attachments.push(...names);
   takeTitles(items, entries);
   takeMeeting(header, items);
   dropTypeMarks(items);
@@ -66,6 +66,17 @@ export function isMinutes(minutes: Minutes): boolean {
   return !minutes.warnings.some(({ code }) => code === "not-minutes");
 }
 
+type Scan = { lines: Line[]; headings: (Heading | null)[]; candidates: Candidate[] };
+
+/** Cuts and marks the lines; a text that says "Beslutning" but has no headings has lost its line breaks. */
+function scan(text: string): Scan {
+  const lines = splitLines(text);
+  const marks = markLines(lines);
+  if (marks.headings.some((heading) => heading?.role === "decision" || heading?.role === "presentation") || !/Beslutning|Sagsfremstilling/.test(text)) return { lines, ...marks };
+  const cut = splitLines(text, true);
+  return { lines: cut, ...markLines(cut) };
+}
+
 /** Which lines open sections, and which begin with a number that may be an item's. */
 function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: Candidate[] } {
   const headings: (Heading | null)[] = new Array(lines.length).fill(null);
@@ -76,7 +87,7 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
     const line = lines[index] as Line;
     if (line.label === "" || line.label.length > 2000) continue;
     const heading = line.cells ? null : readHeading(line.label);
-    if (heading && !(count === 0 && candidates.length === 0 && isDocumentName(heading))) {
+    if (heading && !(count === 0 && candidates.every(({ title }) => title === "") && isDocumentName(heading))) {
       headings[index] = heading;
       count++;
       last = index;
@@ -108,8 +119,8 @@ function closeGroups(lines: Line[], starts: ItemStart[]): void {
       const { label } = lines[index] as Line;
       if (label === "") continue;
       const group = readGroup(label);
-      if (group?.closed !== null && group !== null) closed = group.closed as boolean;
-      if (!standsBetweenItems(label)) break;
+      if (group) closed = group.closed ?? false;
+      if (group || !standsBetweenItems(label)) break;
     }
     start.closed ||= closed;
     from = start.line;
@@ -124,7 +135,7 @@ function endOf(lines: Line[], starts: ItemStart[], index: number, last: number):
   for (let at = end - 1; at > (starts[index] as ItemStart).line; at--) {
     const { label } = lines[at] as Line;
     if (label === "") continue;
-    if (!standsBetweenItems(label)) break;
+    if (!standsBetweenItems(label) && readBody(label)?.end !== label.length) break;
     end = at;
   }
   return end;
@@ -155,7 +166,8 @@ function takeMeeting(header: Header, items: Item[]): void {
   const decisions = items.flatMap((item) => item.decisions);
   if (header.date === null) header.date = decisions.reduce<string | null>((latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest), null);
   if (header.committee !== null) return;
-  header.committee = decisions.findLast(({ committee, date }) => committee !== null && date === header.date)?.committee ?? null;
+  const bodies = [...decisions, ...items.flatMap((item) => item.treatment)];
+  header.committee = bodies.findLast(({ committee, date }) => committee !== null && date !== null && date === header.date)?.committee ?? null;
   if (header.committee === null) return;
   for (const decision of decisions) if (decision.committee === null) [decision.committee, decision.date] = [header.committee, decision.date ?? header.date];
 }

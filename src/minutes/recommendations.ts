@@ -1,7 +1,10 @@
 import type { Recommendation } from "./model.ts";
 
 const LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b)|$)/u;
+/** The same with "at" at the end of the line, whatever stands between: "Administrationen indstiller til Kultur, fritid og idræt, at:" */
+const WHOLE_LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|indstilles|foreslås)\b[^.;\n]{0,240}?,?\s+at\s*[:,]?$/u;
 const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
+const LETTERED = /^[a-h]\)\s+/;
 const BY_HEADING = /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
 const AT = /^at\b[:,]?\s*/i;
 
@@ -26,7 +29,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
       continue;
     }
     let text = label;
-    const leader = LEADER.exec(label);
+    const leader = WHOLE_LEADER.exec(label) ?? LEADER.exec(label);
     if (leader && !bullet && !NUMBERED.test(label)) {
       by = recommender(leader[1] as string, leader[2] as string);
       text = label.slice(leader[0].length).trim();
@@ -41,11 +44,11 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
       current = { number: Number(numbered[1]), text: numbered[2] as string, by };
       recommendations.push(current);
       divided = true;
-    } else if (bullet || AT.test(text) || current === null) {
-      current = { number: null, text, by };
+    } else if (bullet || AT.test(text) || LETTERED.test(text) || current === null) {
+      current = { number: null, text: tidy(text), by };
       if (leader && !bullet) leadIn = current;
       recommendations.push(current);
-      divided ||= bullet || AT.test(text);
+      divided ||= bullet || AT.test(text) || LETTERED.test(text);
     } else current.text = `${current.text}${current.text === "" ? "" : blank ? "\n\n" : "\n"}${text}`;
     blank = false;
   }
@@ -55,6 +58,11 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
 /** "Administrationen indstiller, at udvalget" above a list is no recommendation of its own. */
 function isLeadIn(recommendation: Recommendation): boolean {
   return recommendation.number === null && recommendation.text.length < 160 && !/[.;]$/.test(recommendation.text) && /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text);
+}
+
+/** A letter before it and the bars of a table's cells are no part of a recommendation. */
+function tidy(text: string): string {
+  return text.replace(LETTERED, "").replace(/\s*\|\s*$/, "").replace(/^at \| /, "at ");
 }
 
 function recommender(subject: string, verb: string): string | null {

@@ -57,10 +57,12 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   if (!VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
   const atMeeting = AT_MEETING.test(before);
   const body = findBodies(before).at(-1);
-  if (!atMeeting && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before))) return null;
+  const own = /(?:^|[ (])udvalget /i.test(before) && /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? \d/i.test(after);
+  if (!atMeeting && !own && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before))) return null;
   if (/(?:pr\.|siden|fra|senest)\s*(?:den )?$/.test(before) || /^\s*(?:til|-|–)\s*\d/.test(after)) return null;
   const at = wordBefore(text, date.index);
-  return { at, text: text.slice(at, date.end), itemNumber: null, date: iso, committee: bodyNear(text, date.index, date.end, meeting) };
+  const number = /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i.exec(text.slice(date.end, date.end + 30));
+  return { at, text: text.slice(at, date.end + (number?.[0].length ?? 0)), itemNumber: number?.[1] ?? null, date: iso, committee: bodyNear(text, date.index, date.end, meeting) };
 }
 
 function nearestBefore(dates: FoundDate[], index: number): FoundDate | null {

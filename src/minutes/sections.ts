@@ -30,7 +30,7 @@ function readLineInto(state: State, source: Source, index: number, to: number): 
   const line = source.lines[index] as Line;
   const heading = source.headings[index];
   if (heading && !isInsideDecision(heading, state.top)) {
-    openHeading(state, heading, index);
+    openHeading(state, heading, index, source.lines);
     if (heading.rest === "") return;
     const draft = (state.sub ?? state.top) as Draft;
     draft.rest = [line.end - heading.rest.length, line.end];
@@ -40,8 +40,16 @@ function readLineInto(state: State, source: Source, index: number, to: number): 
   if (line.label === "" && !line.rule && !line.bullet) return;
   leaveTreatment(state, line);
   if (line.rule && isBare(state.sub ?? state.top)) return;
-  if (isDecisionHead(state, line)) {
+  if (isDecisionHead(state, source, index, to)) {
     open(state, line.label.replace(/\s*:$/, ""), "decision", index);
+    return;
+  }
+  if (opensRecommendation(state, source, index, to)) {
+    add(open(state, "", "recommendation", null), index);
+    return;
+  }
+  if (endsRecommendation(state, source, index, to)) {
+    open(state, line.label, "other", index);
     return;
   }
   if (state.sub?.role !== "treatment" && isSubheading(source, index, to, state.top)) {
@@ -59,9 +67,16 @@ function open(state: State, heading: string, role: SectionRole, headingLine: num
   return draft;
 }
 
-function openHeading(state: State, heading: Heading, index: number): void {
-  if (isNestedTreatment(heading, state.top)) openUnder(state.top as Draft, state, heading.heading, "treatment", index);
+function openHeading(state: State, heading: Heading, index: number, lines: Line[]): void {
+  const { top } = state;
+  if (isNestedTreatment(heading, top)) openUnder(top as Draft, state, heading.heading, "treatment", index);
+  else if (top?.role === "presentation" && top.headingLine !== null && isCommonWord(heading) && (lines[top.headingLine] as Line).level > 0 && (lines[index] as Line).level > (lines[top.headingLine] as Line).level) openUnder(top, state, heading.heading, heading.role, index);
   else open(state, heading.heading, heading.role, index);
+}
+
+/** Words that authors also use for parts of their own: such a heading, marked as deeper, stays inside the section above. */
+function isCommonWord(heading: Heading): boolean {
+  return /^(?:høring(?:er|ssvar)?|baggrund|finansiering|kommunikation|proces|vurdering|historik|indhold|personale|tidsplan|inddragelse|formål|konklusion|resultat|fakta|implementering|opfølgning|evaluering|klima|miljø|sundhed|noter|tema|forslag|løsning)$/i.test(heading.heading);
 }
 
 function openSubheading(state: State, heading: string, index: number): void {
@@ -82,10 +97,39 @@ function leaveTreatment(state: State, line: Line): void {
   else if (state.top?.role === "treatment" && state.top.ranges.length > 0 && /^politisk behandling$/i.test(state.top.heading)) open(state, "", "summary", null);
 }
 
-/** "Økonomiudvalget, 17.06.2024, pkt. 12" opens a decision where no heading says so. */
-function isDecisionHead({ top, sub }: State, line: Line): boolean {
-  if (line.bullet || top?.role === "treatment" || top?.role === "decision" || top?.role === "attachments" || sub?.role === "treatment") return false;
-  return looksLikeBodyDate(line.label) && readBodyDate(line.label) !== null;
+/** "Økonomiudvalget, 17.06.2024, pkt. 12" opens a decision where no heading says so; below "Sagsforløb" only with words after it. */
+function isDecisionHead({ top, sub }: State, { lines, headings }: Source, index: number, to: number): boolean {
+  const line = lines[index] as Line;
+  if (line.bullet || top?.role === "decision" || top?.role === "attachments" || sub?.role === "treatment") return false;
+  if (!looksLikeBodyDate(line.label) || readBodyDate(line.label) === null) return false;
+  if (top?.role !== "treatment") return true;
+  const below = nextWords(lines, index, to);
+  return below !== null && !headings[below] && /[a-zæøå]{3}.*\.$/.test((lines[below] as Line).label) && readBodyDate((lines[below] as Line).label) === null;
+}
+
+const LEADER = /^(?:Det |[A-ZÆØÅ])[^.:;]{2,80}? (?:indstiller|foreslår|indstilles|foreslås)\b[^.]*[^.;]$/;
+
+/** "Direktionen indstiller," above a list of "at …" is a recommendation also where no heading says so. */
+function opensRecommendation({ top }: State, { lines, headings }: Source, index: number, to: number): boolean {
+  if (top?.role === "recommendation" || top?.role === "decision" || top?.role === "attachments") return false;
+  const { label } = lines[index] as Line;
+  if (label.length > 200 || !LEADER.test(label)) return false;
+  const below = nextWords(lines, index, to);
+  return below !== null && !headings[below] && /^(?:at\b|\d{1,2}[.)] |[a-z]\) )/i.test((lines[below] as Line).label);
+}
+
+/** A line that can only be a heading ends a list of recommendations, though nobody knows its words. */
+function endsRecommendation({ top }: State, { lines, headings }: Source, index: number, to: number): boolean {
+  if (top?.role !== "recommendation" || top.ranges.length === 0) return false;
+  const line = lines[index] as Line;
+  if (line.bullet || line.cells || line.label.length > 45 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]) || !/^[A-ZÆØÅ][a-zæøå][^\d,.:;()]*$/.test(line.label)) return false;
+  const below = nextWords(lines, index, to);
+  return below !== null && !headings[below] && /^[A-ZÆØÅ].{40,}\.$/.test((lines[below] as Line).label);
+}
+
+function nextWords(lines: Line[], index: number, to: number): number | null {
+  for (let at = index + 1; at < to; at++) if ((lines[at] as Line).label !== "") return at;
+  return null;
 }
 
 /** Lines in a row are one piece of text; a subsection between them begins a new piece. */

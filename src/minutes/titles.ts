@@ -5,7 +5,7 @@ const MARK = /lukke|åben|åbne/i;
 const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
 const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
 const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
-const ONLY = /^\(?lukket(?:e)?(?: (?:punkt|sag|dagsordenspunkt)(?:er)?)?\)?\.?$/i;
+const ONLY = /^\(?lukke(?:t|de)(?: \p{L}+)?\)?\.?$/iu;
 
 /**
  * Takes the mark for a closed item off a title; a title that says nothing else keeps it.
