@@ -47,10 +47,11 @@ export function createReadPool(size: number): ReadPool {
       const worker = await acquire();
       try {
         return await ask(worker, request);
-      } catch {
+      } catch (error) {
         all.delete(worker);
         await worker.terminate();
-        return { ok: false, message: "Filen kunne ikke læses: læsningen gik i stå.", bytes: new Uint8Array() };
+        const message = `Filen kunne ikke læses, læsningen gik i stå (${(error as Error).message}).`;
+        return { ok: false, message, bytes: new Uint8Array() };
       } finally {
         release(worker);
       }
