@@ -8,10 +8,15 @@ test("a citizen finds what was decided about the cycle path, and how it got ther
   await expect(page.locator("mark").first()).toHaveText(/cykelsti/i);
 
   await page.getByRole("link", { name: /Anlægsbevilling til cykelsti/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Anlægsbevilling til cykelsti mellem Nørre Vium og Lysholm");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    "Anlægsbevilling til cykelsti mellem Nørre Vium og Lysholm",
+  );
   await expect(page.getByRole("heading", { name: "Sagens vej" })).toBeVisible();
 
-  await page.getByRole("link", { name: /23-011870/ }).first().click();
+  await page
+    .getByRole("link", { name: /23-011870/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/eksempelkoebing\/sager\//);
   for (const body of ["Klima- og Teknikudvalget", "Økonomiudvalget", "Byrådet"]) {
     await expect(page.getByText(body).first()).toBeVisible();
@@ -20,7 +25,8 @@ test("a citizen finds what was decided about the cycle path, and how it got ther
 
 test("a reader narrows a search by its facets, and the address can be shared", async ({ page }) => {
   await page.goto("/eksempelkoebing/soeg?q=budgetkontrol");
-  const count = async () => Number(/\d+/.exec((await page.locator("main").innerText()).match(/(\d+) punkter/)?.[0] ?? "")?.[0]);
+  const count = async () =>
+    Number(/\d+/.exec((await page.locator("main").innerText()).match(/(\d+) punkter/)?.[0] ?? "")?.[0]);
   const all = await count();
   await page.getByRole("link", { name: /^2024/ }).first().click();
   await expect(page).toHaveURL(/aar=2024/);
@@ -46,14 +52,23 @@ test("every page is there in English, with the minutes' own words marked as Dani
 
 test("the original can be fetched from its meeting, byte for byte as it was imported", async ({ page, request }) => {
   await page.goto("/eksempelkoebing/udvalg/byraadet/2024-06-25");
-  const href = await page.getByRole("link", { name: /original/i }).first().getAttribute("href");
+  const href = await page
+    .getByRole("link", { name: /original/i })
+    .first()
+    .getAttribute("href");
   const response = await request.get(href ?? "");
   expect(response.status()).toBe(200);
   expect(response.headers()["content-disposition"]).toContain("attachment");
   expect(await response.text()).toContain("Borgerforslag om fri bustransport");
 });
 
-for (const path of ["/findes-ikke", "/eksempelkoebing/udvalg/findes-ikke", "/eksempelkoebing/udvalg/byraadet/2024-06-25/999", "/eksempelkoebing/sager/0", "/en/x/y/z"]) {
+for (const path of [
+  "/findes-ikke",
+  "/eksempelkoebing/udvalg/findes-ikke",
+  "/eksempelkoebing/udvalg/byraadet/2024-06-25/999",
+  "/eksempelkoebing/sager/0",
+  "/en/x/y/z",
+]) {
   test(`an address that leads nowhere helps on: ${path}`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
@@ -80,7 +95,10 @@ test("the keyboard reaches the content first, then everything, and always shows 
       const element = document.activeElement;
       if (!element || element === document.body) return null;
       const style = getComputedStyle(element);
-      return { html: element.outerHTML.slice(0, 200), seen: style.outlineStyle !== "none" || style.boxShadow !== "none" };
+      return {
+        html: element.outerHTML.slice(0, 200),
+        seen: style.outlineStyle !== "none" || style.boxShadow !== "none",
+      };
     });
     if (!focus) break;
     expect.soft(focus.seen, focus.html).toBe(true);

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
 /** Follows links from the front page until every kind of page has been met, in both languages. */
@@ -12,7 +12,9 @@ async function pagesOf(page: Page): Promise<string[]> {
     const response = await page.goto(path);
     if (!response?.headers()["content-type"]?.startsWith("text/html")) continue;
     kinds.set(kind, path);
-    const hrefs = await page.locator("a[href^='/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const hrefs = await page
+      .locator("a[href^='/']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     for (const href of hrefs.map((href) => href.split("#")[0] ?? "")) {
       if (!seen.has(href) && !href.includes("/originaler/")) queue.push(href);
       seen.add(href);
@@ -39,7 +41,9 @@ test("every page has no finding of axe, one heading of the first rank, and no sc
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
       const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
       expect.soft(found, `${path} ${colorScheme}`).toEqual([]);
     }
