@@ -22,7 +22,7 @@ function parts(date: string): Day {
 }
 
 /** "2024-05-14" -> "tirsdag". */
-export function weekday(date: string, language: Language): string {
+function weekday(date: string, language: Language): string {
   return weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
 }
 
