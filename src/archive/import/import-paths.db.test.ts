@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connect } from "#database/connect.ts";
+import { type TestDatabase, testDatabase } from "#database/testing.ts";
+import { generateMinutes } from "../../../bench/generate/index.ts";
+import { importPaths, type Progress } from "./import-paths.ts";
+
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), "sagsgang-import-"));
+});
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function writeGenerated(count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const { fileName, text } = generateMinutes(index);
+    await writeFile(join(folder, fileName), text);
+  }
+}
+
+const count = async (table: "item" | "document" | "document_revision" | "meeting" | "search_item") =>
+  Number(
+    (
+      await database.db
+        .selectFrom(table as "item")
+        .select((eb) => eb.fn.countAll().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
+
+test("a folder goes in with all that is below it, and a second time nothing changes", async () => {
+  await writeGenerated(6);
+  await mkdir(join(folder, "under"));
+  await writeFile(join(folder, "under", "senere.txt"), generateMinutes(20).text);
+  await writeFile(join(folder, "README.md"), "Om mappen");
+  await writeFile(join(folder, "billede.png"), "ikke et referat");
+  const seen: Progress[] = [];
+  const first = await importPaths(database.db, [folder], { onProgress: (progress) => seen.push(progress) });
+  expect(first).toMatchObject({ documents: { new: 7, revised: 0, unchanged: 0 }, failures: [], passedOver: 2 });
+  expect(seen.map(({ done, total }) => [done, total])).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]));
+  expect(await count("item")).toBe(first.items);
+  expect(await count("search_item")).toBe(first.items);
+
+  const second = await importPaths(database.db, [folder, folder]);
+  expect(second).toMatchObject({ documents: { new: 0, revised: 0, unchanged: 7 }, items: 0, failures: [] });
+  expect(await count("document_revision")).toBe(7);
+});
+
+test("a bad file stops no other and is named with its reason", async () => {
+  await writeGenerated(3);
+  await writeFile(join(folder, "tom.txt"), "");
+  await writeFile(join(folder, "brev.txt"), "Kære nabo\n\nTak for kaffe i går. Det var hyggeligt.\n");
+  await writeFile(join(folder, "halv.pdf"), "%PDF-1.7\n1 0 obj");
+  const report = await importPaths(database.db, [folder, join(folder, "findes-ikke.txt")]);
+  expect(report.documents.new).toBe(3);
+  expect(report.failures.map(({ file }) => file.slice(folder.length + 1)).sort()).toEqual([
+    "brev.txt",
+    "findes-ikke.txt",
+    "halv.pdf",
+    "tom.txt",
+  ]);
+  expect(await count("document")).toBe(3);
+});
+
+test("two imports of the same files at once neither wait for ever nor write anything twice", async () => {
+  await writeGenerated(24);
+  const other = connect(database.url);
+  const reports = await Promise.all([importPaths(database.db, [folder]), importPaths(other, [folder])]);
+  await other.destroy();
+  expect(reports.map(({ failures }) => failures)).toEqual([[], []]);
+  const [mine, theirs] = reports.map(({ documents }) => documents);
+  expect((mine?.new ?? 0) + (theirs?.new ?? 0)).toBe(24);
+  expect((mine?.unchanged ?? 0) + (theirs?.unchanged ?? 0)).toBe(24);
+  expect([await count("document"), await count("document_revision"), await count("meeting")]).toEqual([24, 24, 24]);
+});
+
+test("of two versions in one folder the later by name is the newest revision", async () => {
+  const { text } = generateMinutes(3);
+  for (const [name, place] of [
+    ["a.txt", "Sal 1"],
+    ["b.txt", "Sal 2"],
+    ["c.txt", "Sal 3"],
+  ] as const)
+    await writeFile(join(folder, name), text.replace(/Mødelokale \d/, place));
+  expect((await importPaths(database.db, [folder])).documents).toEqual({ new: 1, revised: 2, unchanged: 0 });
+  expect((await importPaths(database.db, [folder])).documents).toEqual({ new: 0, revised: 0, unchanged: 3 });
+  const newest = await database.db
+    .selectFrom("document_revision")
+    .select(["revision", "file_name"])
+    .orderBy("revision")
+    .execute();
+  expect(newest.map(({ file_name }) => file_name)).toEqual(["a.txt", "b.txt", "c.txt"]);
+});
+
+const plain = (committee: string, date: string, municipality: string) =>
+  `REFERAT ${committee} 2022-2025 d. ${date}\n\nMødested: Rådhuset${municipality}\n\nPunkt 1: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n`;
+
+test("a document that does not name its municipality goes where its neighbours of the same committee are", async () => {
+  await writeFile(join(folder, "1.txt"), plain("Teknikudvalget", "14-05-2024", ""));
+  await writeFile(join(folder, "2.txt"), plain("Teknikudvalget", "11-06-2024", ", Næstved Kommune"));
+  await writeFile(join(folder, "3.txt"), plain("Socialudvalget", "11-06-2024", ""));
+  const report = await importPaths(database.db, [folder]);
+  expect(report.documents.new).toBe(2);
+  expect(report.failures).toEqual([
+    { file: join(folder, "3.txt"), message: expect.stringContaining("--municipality") },
+  ]);
+  expect((await importPaths(database.db, [folder], { municipality: "Næstved" })).documents).toMatchObject({ new: 1 });
+});
+
+test("kommune.json says what the documents do not: name, example, successors", async () => {
+  await writeFile(join(folder, "1.txt"), plain("Teknikudvalget", "14-05-2024", ""));
+  await writeFile(join(folder, "2.txt"), plain("Klimaudvalget", "10-02-2026", ""));
+  const settings = {
+    name: "Prøvested",
+    example: true,
+    successors: [
+      { from: "Teknikudvalget", to: "Klimaudvalget" },
+      { from: "Klimaudvalget", to: "Fremtidsudvalget" },
+    ],
+  };
+  await writeFile(join(folder, "kommune.json"), JSON.stringify(settings));
+  const report = await importPaths(database.db, [folder]);
+  expect(report.failures).toEqual([]);
+  expect(report.remarks.map(({ message }) => message)).toEqual([expect.stringContaining("Fremtidsudvalget")]);
+  const heirs = await database.db
+    .selectFrom("committee")
+    .innerJoin("committee as heir", "heir.id", "committee.successor_id")
+    .innerJoin("municipality", "municipality.id", "committee.municipality_id")
+    .select(["committee.name", "heir.name as heir", "municipality.is_example"])
+    .execute();
+  expect(heirs).toEqual([{ name: "Teknikudvalget", heir: "Klimaudvalget", is_example: true }]);
+});
+
+test("a kommune.json that is written wrong is a failure, and the documents go in", async () => {
+  await writeFile(join(folder, "1.txt"), plain("Teknikudvalget", "14-05-2024", ", Næstved Kommune"));
+  await writeFile(join(folder, "kommune.json"), "{ navn:");
+  const report = await importPaths(database.db, [folder]);
+  expect(report.documents.new).toBe(1);
+  expect(report.failures.map(({ file }) => file)).toEqual([join(folder, "kommune.json")]);
+});
+
+test("an aborted import finishes what it has begun and begins nothing more", async () => {
+  await writeGenerated(40);
+  const controller = new AbortController();
+  const report = await importPaths(database.db, [folder], {
+    signal: controller.signal,
+    onProgress: ({ done }) => done === 2 && controller.abort(),
+  });
+  expect(report.documents.new).toBeLessThan(40);
+  expect(await count("document")).toBe(report.documents.new);
+  expect(report.failures).toEqual([]);
+});
