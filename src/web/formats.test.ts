@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, count, dueDate, fullDate, listing, shortDate } from "./formats.ts";
+import { clock, count, dueDate, fullDate, interval, listing, shortDate } from "./formats.ts";
 
 describe("dates", () => {
   it("are written out", () => {
@@ -18,6 +18,12 @@ describe("dates", () => {
     expect(dueDate(due, "da")).toBe(danish);
     expect(dueDate(due, "en")).toBe(english);
   });
+});
+
+it("says how often something comes back", () => {
+  expect(interval("P6M", "da")).toBe("hvert halve år");
+  expect(interval("P1Y", "en")).toBe("every year");
+  expect(interval("hver jul", "da")).toBe("hver jul");
 });
 
 it("writes times and numbers as each language does", () => {

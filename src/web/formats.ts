@@ -70,6 +70,23 @@ export function dueDate(due: string, language: Language): string {
   return rest.length === 2 ? `${months[language][n - 1]} ${year}` : longDate(due, language);
 }
 
+const intervals: Record<string, { da: string; en: string }> = {
+  P1W: { da: "hver uge", en: "every week" },
+  P1M: { da: "hver måned", en: "every month" },
+  P2M: { da: "hver anden måned", en: "every two months" },
+  P3M: { da: "hvert kvartal", en: "every quarter" },
+  P4M: { da: "hver fjerde måned", en: "every four months" },
+  P6M: { da: "hvert halve år", en: "every half-year" },
+  P1Y: { da: "hvert år", en: "every year" },
+  P2Y: { da: "hvert andet år", en: "every two years" },
+  P4Y: { da: "hvert fjerde år", en: "every four years" },
+};
+
+/** How often something comes back, from an ISO 8601 duration: "P6M" -> "hvert halve år". What is not known stands as it is. */
+export function interval(recurs: string, language: Language): string {
+  return intervals[recurs]?.[language] ?? recurs;
+}
+
 /** "13:00:00" -> "13.00" as Danes write it, "13:00" in English. */
 export function clock(time: string, language: Language): string {
   return language === "da" ? time.slice(0, 5).replace(":", ".") : time.slice(0, 5);

@@ -4,7 +4,7 @@ import type { ListedCommitment } from "#follow-up/queries.ts";
 import { DateText } from "../../web/components/DateText.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
 import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
-import { dueDate } from "../../web/formats.ts";
+import { dueDate, interval } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { commitmentMessages } from "./messages.ts";
@@ -28,7 +28,7 @@ export function CommitmentLine({ municipality, commitment, now, showCase = true 
       <div className={`commitment__due commitment__due--${state}`}>
         <span className="commitment__label">{commitment.due ? t.due : commitment.recurs ? t.recurs : t.noDue}</span>
         {commitment.due && <span className="commitment__date">{dueDate(commitment.due, language)}</span>}
-        {commitment.recurs && <span {...minutes}>{commitment.recurs}</span>}
+        {commitment.recurs && <span>{interval(commitment.recurs, language)}</span>}
         {state === "overdue" && !commitment.next && (
           <span className="outcome outcome--postponed">
             <Icon name="time" />

@@ -1,5 +1,5 @@
 import { Icon } from "../../web/components/Icon.tsx";
-import { dueDate } from "../../web/formats.ts";
+import { dueDate, interval } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { ItemLists } from "../item-queries.ts";
@@ -49,7 +49,7 @@ export function Commitments({ commitments }: { commitments: ItemLists["commitmen
                 <Icon name="flag" />
                 {due && `${t.due} ${dueDate(due, language)}`}
                 {due && recurs && " · "}
-                {recurs && `${t.recurs} ${recurs}`}
+                {recurs && `${t.recurs} ${interval(recurs, language)}`}
               </p>
             )}
             <p {...langOfMinutes(language)}>{text}</p>

@@ -97,7 +97,7 @@ const da = {
   untitledSection: "Øvrig tekst",
   tableIn: (n: number, heading: string, section: number) => `Tabel ${section}.${n}: ${heading}`,
   theCase: "Sagen",
-  caseTreatments: (n: number) => (n === 1 ? "Behandlet her alene" : `Behandlet ${n} gange i arkivet`),
+  caseTreatments: (n: number) => (n === 1 ? "Kun behandlet her" : `Behandlet ${n} gange i arkivet`),
   seeCase: (reference: string) => `Hele sagens forløb: ${reference}`,
   source: "Kilde",
   wording: "Originalens ordlyd",
