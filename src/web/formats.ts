@@ -71,11 +71,8 @@ export function dueDate(due: string, language: Language): string {
 }
 
 const intervals: Record<string, { da: string; en: string }> = {
-  P1W: { da: "hver uge", en: "every week" },
   P1M: { da: "hver måned", en: "every month" },
-  P2M: { da: "hver anden måned", en: "every two months" },
   P3M: { da: "hvert kvartal", en: "every quarter" },
-  P4M: { da: "hver fjerde måned", en: "every four months" },
   P6M: { da: "hvert halve år", en: "every half-year" },
   P1Y: { da: "hvert år", en: "every year" },
   P2Y: { da: "hvert andet år", en: "every two years" },
