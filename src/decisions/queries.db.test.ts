@@ -129,7 +129,7 @@ test("counts by outcome follow the other filters, not the outcome that is chosen
   });
 });
 
-test("the choices are the committees and years that decided anything", async () => {
+test("the choices are the committees and years with minutes", async () => {
   const { committees, years } = await listDecisionChoices(database.db, birkeby);
   expect(committees.map(({ name }) => name)).toEqual(["Byrådet", "Klimaudvalget"]);
   expect(years).toEqual([2025, 2024]);

@@ -53,11 +53,18 @@ export async function countDecisions(
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 }
 
-/** The committees and years a reader can choose between: those that have decided anything. */
+/** The committees and years a reader can choose between: those with minutes. */
 export async function listDecisionChoices(db: Database, municipalityId: number) {
-  const rows = await itemsOf(db, municipalityId)
-    .where(decided)
-    .select(["committee.slug", "committee.name", sql<number>`extract(year from item.held_on)::int`.as("year")])
+  const rows = await db
+    .selectFrom("meeting")
+    .innerJoin("committee", (join) =>
+      join
+        .onRef("committee.municipality_id", "=", "meeting.municipality_id")
+        .onRef("committee.id", "=", "meeting.committee_id"),
+    )
+    .where("meeting.municipality_id", "=", municipalityId)
+    .where("meeting.kind", "=", "minutes")
+    .select(["committee.slug", "committee.name", sql<number>`extract(year from meeting.held_on)::int`.as("year")])
     .groupBy(["committee.slug", "committee.name", "year"])
     .orderBy("committee.name")
     .execute();

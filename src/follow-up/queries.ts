@@ -42,11 +42,15 @@ export async function listCommitments(
   now: string,
   page: { offset: number; limit: number },
 ): Promise<ListedCommitment[]> {
-  const rows = await commitmentsOf(db, municipalityId)
-    .leftJoinLateral(nextTreatment, (join) => join.onTrue())
+  const order = filters.state === "upcoming" ? "asc" : "desc";
+  const inOrder = (due: string) => sql`${sql.ref(due)} ${sql.raw(order)} nulls last`;
+  // The later treatments are looked up for the page's rows alone.
+  const listed = commitmentsOf(db, municipalityId)
     .where(matching(filters, now))
     .select(listedItem)
     .select([
+      "item.id",
+      "item.case_id",
       "commitment.position",
       "commitment.text",
       "commitment.due",
@@ -54,6 +58,21 @@ export async function listCommitments(
       "commitment.recurs",
       "case_file.reference as caseReference",
       "case_file.reference_key as caseKey",
+    ])
+    .orderBy(inOrder("commitment.due_on"))
+    .orderBy("item.held_on", "desc")
+    .orderBy("item.id")
+    .orderBy("commitment.position")
+    .limit(page.limit)
+    .offset(page.offset);
+  const rows = await db
+    .selectFrom(listed.as("listed"))
+    .leftJoinLateral(
+      (eb) => nextTreatment(eb, municipalityId),
+      (join) => join.onTrue(),
+    )
+    .selectAll("listed")
+    .select([
       "next.committee as nextCommittee",
       "next.committeeName as nextCommitteeName",
       "next.date as nextDate",
@@ -61,12 +80,10 @@ export async function listCommitments(
       "next.item as nextItem",
       "next.outcome as nextOutcome",
     ])
-    .orderBy("commitment.due_on", (order) => (filters.state === "upcoming" ? order.asc() : order.desc()).nullsLast())
-    .orderBy("item.held_on", "desc")
-    .orderBy("item.id")
-    .orderBy("commitment.position")
-    .limit(page.limit)
-    .offset(page.offset)
+    .orderBy(inOrder("listed.dueOn"))
+    .orderBy("listed.date", "desc")
+    .orderBy("listed.id")
+    .orderBy("listed.position")
     .execute();
   return rows.map(({ nextCommittee, nextCommitteeName, nextDate, nextSitting, nextItem, nextOutcome, ...row }) => ({
     ...row,
@@ -100,40 +117,54 @@ export async function countCommitments(
 
 /** The committees that have promised anything. */
 export async function listPromisingCommittees(db: Database, municipalityId: number) {
-  return commitmentsOf(db, municipalityId)
+  return db
+    .selectFrom("committee")
     .select(["committee.slug", "committee.name"])
-    .distinct()
+    .where("committee.municipality_id", "=", municipalityId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("item")
+          .innerJoin("commitment", (join) =>
+            join
+              .onRef("commitment.municipality_id", "=", "item.municipality_id")
+              .onRef("commitment.item_id", "=", "item.id"),
+          )
+          .whereRef("item.municipality_id", "=", "committee.municipality_id")
+          .whereRef("item.committee_id", "=", "committee.id"),
+      ),
+    )
     .orderBy("committee.name")
     .execute();
 }
 
 type Row = ExpressionBuilder<Schema, "item" | "committee" | "meeting" | "commitment" | "case_file">;
 
-function nextTreatment(eb: Row) {
+type Listed = { listed: { case_id: number | null; date: string; dueOn: string | null } };
+
+function nextTreatment(eb: ExpressionBuilder<Schema & Listed, "listed">, municipalityId: number) {
   return eb
     .selectFrom("item as later")
-    .innerJoin("meeting as later_meeting", (join) =>
-      join
-        .onRef("later_meeting.municipality_id", "=", "later.municipality_id")
-        .onRef("later_meeting.id", "=", "later.meeting_id"),
+    .innerJoin("meeting", (join) =>
+      join.onRef("meeting.municipality_id", "=", "later.municipality_id").onRef("meeting.id", "=", "later.meeting_id"),
     )
-    .innerJoin("committee as later_committee", (join) =>
+    .innerJoin("committee", (join) =>
       join
-        .onRef("later_committee.municipality_id", "=", "later.municipality_id")
-        .onRef("later_committee.id", "=", "later.committee_id"),
+        .onRef("committee.municipality_id", "=", "later.municipality_id")
+        .onRef("committee.id", "=", "later.committee_id"),
     )
-    .whereRef("later.municipality_id", "=", "item.municipality_id")
-    .whereRef("later.case_id", "=", "item.case_id")
-    .whereRef("later.held_on", ">", "item.held_on")
+    .where("later.municipality_id", "=", municipalityId)
+    .whereRef("later.case_id", "=", "listed.case_id")
+    .whereRef("later.held_on", ">", "listed.date")
     .select([
-      "later_committee.slug as committee",
-      "later_committee.name as committeeName",
+      "committee.slug as committee",
+      "committee.name as committeeName",
       "later.held_on as date",
-      "later_meeting.sitting as sitting",
+      "meeting.sitting",
       "later.slug as item",
-      "later.outcome as outcome",
+      "later.outcome",
     ])
-    .orderBy(sql`abs(later.held_on - coalesce(commitment.due_on, item.held_on))`)
+    .orderBy(sql`abs(later.held_on - coalesce(listed."dueOn", listed.date))`)
     .orderBy("later.id")
     .limit(1)
     .as("next");

@@ -232,24 +232,26 @@ export type ListedPerson = {
 
 /** One page of people by name, each with the meetings that list them. */
 export async function listPeople(db: Database, municipalityId: number, page: Page): Promise<ListedPerson[]> {
-  return db
-    .selectFrom("person")
-    .where("person.municipality_id", "=", municipalityId)
-    .select([
-      "person.slug",
-      "person.name",
-      sql<string | null>`(select party from party_observation seen where seen.municipality_id = person.municipality_id
-        and seen.person_id = person.id order by seen_on desc, party limit 1)`.as("party"),
-      sql<number>`(select count(*) from attendance where attendance.municipality_id = person.municipality_id
-        and attendance.person_id = person.id)`.as("meetings"),
-      sql<string | null>`(select max(meeting.held_on) from attendance join meeting
+  const { rows } = await sql<ListedPerson>`
+    with listed as (
+      select id, slug, name, name_key from person where municipality_id = ${municipalityId}
+      order by name_key limit ${page.limit} offset ${page.offset}
+    ), met as (
+      select attendance.person_id, count(*) as meetings, max(meeting.held_on) as last
+      from attendance join meeting
         on meeting.municipality_id = attendance.municipality_id and meeting.id = attendance.meeting_id
-        where attendance.municipality_id = person.municipality_id and attendance.person_id = person.id)`.as("last"),
-    ])
-    .orderBy("person.name_key")
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
+      where attendance.municipality_id = ${municipalityId} and attendance.person_id in (select id from listed)
+      group by attendance.person_id
+    ), labelled as (
+      select person_id, (max(array[seen_on::text, party]))[2] as party from party_observation
+      where municipality_id = ${municipalityId} and person_id in (select id from listed)
+      group by person_id
+    )
+    select slug, name, party, coalesce(meetings, 0) as meetings, last
+    from listed left join met on met.person_id = listed.id left join labelled on labelled.person_id = listed.id
+    order by name_key
+  `.execute(db);
+  return rows;
 }
 
 export async function countPeople(db: Database, municipalityId: number): Promise<number> {
