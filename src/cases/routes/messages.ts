@@ -36,6 +36,7 @@ const da = {
   commitments: "Løfter i sagen",
   allCommitments: (n: string) => `Se alle ${n} løfter i sagen`,
   related: "Se også",
+  moreRelated: (n: number) => `Vis ${n} flere`,
   relatedLead: "Punkter under andre numre, som sagen henviser til, eller som henviser til sagen.",
 };
 
@@ -75,6 +76,7 @@ const en: typeof da = {
   commitments: "Promises in the case",
   allCommitments: (n) => `See all ${n} promises in the case`,
   related: "See also",
+  moreRelated: (n) => `Show ${n} more`,
   relatedLead: "Items under other numbers that the case refers to, or that refer to the case.",
 };
 
