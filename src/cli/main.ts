@@ -4,6 +4,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: () => import("./commands/parse.ts"),
   search: () => import("./commands/search.ts"),
   import: () => import("./commands/import.ts"),
+  gaps: () => import("./commands/gaps.ts"),
 };
 
 process.exitCode = await main(process.argv.slice(2));
