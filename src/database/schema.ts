@@ -194,13 +194,11 @@ type SearchItemTable = {
   outcome: Outcome | null;
   closed: boolean;
   sections: number;
-  title: string;
-  decision: string;
-  topic: string;
-  words: string;
+  terms: number[];
+  sequence: Buffer;
 };
 
-type SearchWordTable = { lexeme: string; word: string };
+type SearchWordTable = { word: string };
 
 /** All tables, as Kysely sees them. */
 export type Schema = {

@@ -1,21 +1,41 @@
 import { compoundParts } from "./compounds.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
+import { sequenceCode, termKey } from "./term-key.ts";
+import { fold } from "./words.ts";
 
-/** What a folded word means to the index: its lexeme and, with "+" before them, the lexemes of its parts. */
-export type Analysed = { lexeme: string; parts: readonly string[] };
+export type Lexeme = { readonly text: string; readonly key: number; readonly code: number };
 
-const known = new Map<string, Analysed | null>();
-const CAPACITY = 150_000;
+/** What a word as written means to the index: its lexeme and those of the parts it is put together of. */
+export type Analysed = { readonly word: string; readonly lexeme: Lexeme; readonly parts: readonly Lexeme[] };
 
-/** Null for a word that is not indexed. Words repeat, so what was found is kept: this is what indexing costs. */
-export function analyse(word: string): Analysed | null {
-  const before = known.get(word);
+const CAPACITY = 60_000;
+const analysed = new Map<string, Analysed | null>();
+const lexemes = new Map<string, Lexeme>();
+
+/**
+ * Null for a word that is not indexed. Words repeat, so what was found is kept: what indexing costs is words never seen
+ * before. A word gives the same object as long as it is kept.
+ */
+export function analyse(written: string): Analysed | null {
+  const before = analysed.get(written);
   if (before !== undefined) return before;
-  const found = stopWords.has(word)
-    ? null
-    : { lexeme: stem(word), parts: compoundParts(word).map((part) => `+${part}`) };
-  if (known.size >= CAPACITY) known.clear();
-  known.set(word, found);
+  if (analysed.size >= CAPACITY) analysed.clear();
+  const word = fold(written);
+  const found =
+    word === "" || stopWords.has(word)
+      ? null
+      : { word, lexeme: lexeme(stem(word)), parts: compoundParts(word).map(lexeme) };
+  analysed.set(written, found);
+  return found;
+}
+
+function lexeme(text: string): Lexeme {
+  let found = lexemes.get(text);
+  if (!found) {
+    if (lexemes.size >= CAPACITY) lexemes.clear();
+    found = { text, key: termKey(text), code: sequenceCode(text) };
+    lexemes.set(text, found);
+  }
   return found;
 }

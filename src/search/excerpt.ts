@@ -44,9 +44,7 @@ export function excerpt(text: string, lexemes: ReadonlySet<string>): { excerpt: 
 /** The lexemes to mark for what was asked. */
 export function lexemesOf(terms: Term[]): Set<string> {
   return new Set(
-    terms.flatMap((term) =>
-      term.kind === "word" ? [term.lexeme] : term.kind === "phrase" ? term.lexemes.map(({ lexeme }) => lexeme) : [],
-    ),
+    terms.flatMap((term) => (term.kind === "word" ? [term.lexeme] : term.kind === "phrase" ? term.lexemes : [])),
   );
 }
 
@@ -56,19 +54,35 @@ function found(text: string, lexemes: ReadonlySet<string>): Found[] {
   const hits: Found[] = [];
   if (lexemes.size === 0) return hits;
   // A word that does not hold the beginning of a lexeme cannot mean it, so most are never analysed.
-  const beginnings = Array.from(lexemes, (lexeme) => lexeme.slice(0, 3));
-  eachWord(text, (word, start, end) => {
-    const plain = word.replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
-    if (!beginnings.some((beginning) => plain.includes(beginning))) return;
-    const analysed = analyse(word);
-    if (!analysed) return;
-    const lexeme = lexemes.has(analysed.lexeme)
-      ? analysed.lexeme
-      : analysed.parts.find((part) => lexemes.has(part.slice(1)))?.slice(1);
-    if (lexeme !== undefined) hits.push({ start, end, lexeme });
+  const promising = new RegExp(Array.from(lexemes, beginning).join("|"), "i");
+  if (!promising.test(text)) return hits;
+  eachWord(text, (written, start, end) => {
+    if (!promising.test(written)) return;
+    const analysed = analyse(written);
+    const lexeme = analysed && [analysed.lexeme, ...analysed.parts].find((candidate) => lexemes.has(candidate.text));
+    if (lexeme) hits.push({ start, end, lexeme: lexeme.text });
   });
   return hits;
 }
+
+/** A pattern for the first letters of a lexeme, which may stand for "æ", "ø", "å" or letters with accents. */
+function beginning(lexeme: string): string {
+  const first = lexeme
+    .slice(0, 3)
+    .replaceAll(/ae|oe|aa|[aeo]$/g, "")
+    .replaceAll(/[^a-zæøå0-9]/g, "");
+  return first.replaceAll(/[a-z]/g, (letter) => ACCENTED[letter] ?? letter) || ".";
+}
+
+const ACCENTED: Record<string, string> = {
+  a: "[aàáâäå]",
+  c: "[cç]",
+  e: "[eèéêë]",
+  i: "[iíîï]",
+  n: "[nñ]",
+  o: "[oóôö]",
+  u: "[uúùûü]",
+};
 
 function pieces(text: string, hits: { start: number; end: number }[]): Marked {
   const marked: Marked = [];

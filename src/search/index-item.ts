@@ -1,24 +1,19 @@
 import type { Item, Section, SectionRole } from "#minutes/model.ts";
-import { analyse } from "./analyse.ts";
+import { type Analysed, analyse } from "./analyse.ts";
 import { caseKey, caseKeys } from "./case-key.ts";
+import { pairKey, Place, sequenceHex, termKey } from "./term-key.ts";
 import { eachWord } from "./words.ts";
 
-/**
- * What the index holds of one item: lexemes as PostgreSQL's tsvector is written. A word's own stem stands as it is, a part
- * of a compound with "+" before it ("klagestatistik" gives "klagestatistik", "+klag" and "+statistik"), a case number
- * with "#".
- */
+/** What the index holds of one item, as text that PostgreSQL reads. */
 export type SearchRow = {
-  title: string;
-  decision: string;
-  /** Of headings, and what the item says three times or more: what it is about. */
-  topic: string;
-  /** Everything, with positions, so that phrases are found. */
-  words: string;
+  /** Keys with commas between them: of each lexeme one, with the best place it stands in. */
+  terms: string;
+  /** The words in their order, for phrases: hexadecimal. */
+  sequence: string;
   /** Bit n is set when the item has a section of `sectionRoles[n]`. */
   sections: number;
-  /** Lexeme and the word as written, for mending spelling mistakes. */
-  vocabulary: [lexeme: string, word: string][];
+  /** Words as written, for mending spelling mistakes. */
+  words: string[];
 };
 
 export const sectionRoles: readonly SectionRole[] = [
@@ -35,82 +30,79 @@ export const sectionRoles: readonly SectionRole[] = [
   "other",
 ];
 
-/** PostgreSQL keeps no more positions of one lexeme, and none beyond this. */
-const MOST_POSITIONS = 255;
-const LAST_POSITION = 16_383;
+/** What an item says as often as this is what it is about. */
 const OFTEN = 3;
+const BREAK = 0;
 
 /** Turns an item as read into its row of the index. Pure: the same item gives the same row. */
 export function searchRow(item: Item): SearchRow {
-  const index = new Map<string, number[]>();
-  const vocabulary = new Map<string, string>();
-  const title = new Set<string>();
-  const decision = new Set<string>();
-  const topic = new Set<string>();
+  const found = new Map<number, { place: number; times: number }>();
+  const words = new Set<string>();
+  const codes: number[] = [];
   let sections = 0;
-  let position = 0;
 
-  const add = (text: string, field?: Set<string>) => {
-    position += 2;
-    eachWord(text, (word) => {
-      position++;
-      const analysed = analyse(word);
-      if (!analysed) return;
-      const { lexeme, parts } = analysed;
-      note(index, lexeme, position);
-      if (field) field.add(lexeme);
-      if (word.length > 3 && !vocabulary.has(lexeme)) vocabulary.set(lexeme, word);
-      for (const part of parts) {
-        note(index, part, 0);
-        if (field) field.add(part);
-      }
+  const note = (key: number, place: number) => {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { place, times: 1 });
+    else {
+      known.times++;
+      if (place > known.place) known.place = place;
+    }
+  };
+  const visit = (analysed: Analysed, place: number) => {
+    note(analysed.lexeme.key, place);
+    for (const part of analysed.parts) note(part.key, place - 1);
+    codes.push(analysed.lexeme.code);
+    if (isMendable(analysed.word)) words.add(analysed.word);
+  };
+  const add = (text: string, place: number) => {
+    eachWord(text, (written) => {
+      const analysed = analyse(written);
+      if (analysed) visit(analysed, place);
     });
-    for (const { key } of caseKeys(text)) note(index, key, 0);
+    codes.push(BREAK);
+    for (const { key } of caseKeys(text)) note(termKey(key), Place.word);
   };
   const addSection = (section: Section) => {
     sections |= 1 << sectionRoles.indexOf(section.role);
-    add(section.heading, topic);
-    add(section.text);
+    add(section.heading, Place.topic);
+    add(section.text, PLACES[section.role] ?? Place.word);
     for (const part of section.sections) addSection(part);
   };
 
-  add(item.title, title);
-  for (const { text } of item.decisions) add(text, decision);
-  for (const name of item.attachments) add(name, topic);
-  if (item.caseNumber) note(index, caseKey(item.caseNumber), 0);
+  add(item.title, Place.title);
+  addPairs(item.title, note);
   for (const section of item.sections) addSection(section);
-  for (const [lexeme, positions] of index) if (positions.length >= OFTEN) topic.add(lexeme);
+  // Where they stand in no section of their own, they stand nowhere else.
+  if (!has(sections, "decision")) for (const { text } of item.decisions) add(text, Place.decision);
+  if (!has(sections, "attachments")) for (const name of item.attachments) add(name, Place.topic);
+  if (item.caseNumber) note(termKey(caseKey(item.caseNumber)), Place.title);
 
-  return {
-    title: vector(title),
-    decision: vector(decision),
-    topic: vector(topic),
-    words: positionedVector(index),
-    sections,
-    vocabulary: [...vocabulary],
-  };
-}
-
-/** `place` 0 counts an occurrence that has no place of its own in a phrase. */
-function note(index: Map<string, number[]>, lexeme: string, place: number): void {
-  const positions = index.get(lexeme);
-  if (!positions) index.set(lexeme, [place]);
-  else if (positions.length < MOST_POSITIONS) positions.push(place);
-}
-
-/** Lexemes are letters, digits, "+", "#" and "-": nothing in them needs escaping. */
-function vector(lexemes: Set<string>): string {
-  return lexemes.size === 0 ? "" : `'${[...lexemes].join("' '")}'`;
-}
-
-function positionedVector(index: Map<string, number[]>): string {
-  let vector = "";
-  for (const [lexeme, positions] of index) {
-    vector += ` '${lexeme}'`;
-    if (positions[0] === 0 || (positions[0] ?? 0) > LAST_POSITION) continue;
-    const places =
-      (positions.at(-1) ?? 0) > LAST_POSITION ? positions.filter((place) => place <= LAST_POSITION) : positions;
-    vector += `:${places.join(",")}`;
+  let terms = "";
+  for (const [key, { place, times }] of found) {
+    const lifted = times >= OFTEN && place < Place.topicPart ? place + Place.topicPart : place;
+    terms += `${terms === "" ? "" : ","}${key + lifted}`;
   }
-  return vector;
+  return { terms, sequence: sequenceHex(codes), sections, words: [...words] };
+}
+
+const PLACES: Partial<Record<SectionRole, number>> = { decision: Place.decision, attachments: Place.topic };
+
+function has(sections: number, role: SectionRole): boolean {
+  return (sections & (1 << sectionRoles.indexOf(role))) !== 0;
+}
+
+function addPairs(title: string, note: (key: number, place: number) => void): void {
+  let before: Analysed | null = null;
+  eachWord(title, (written) => {
+    const analysed = analyse(written);
+    if (!analysed) return;
+    if (before) note(pairKey(before.lexeme.text, analysed.lexeme.text), Place.title);
+    before = analysed;
+  });
+}
+
+/** Short words have too many neighbours, and numbers no right spelling. */
+function isMendable(word: string): boolean {
+  return word.length >= 4 && word.length <= 40 && !/\d/.test(word);
 }

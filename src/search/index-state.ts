@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { Columns } from "./columns.ts";
 import { PostingCache } from "./postings.ts";
 
 type Committee = { id: number; municipality: number; slug: string; name: string };
 type Municipality = { id: number; slug: string; name: string };
+export type PersonName = { municipalityId: number; id: number; slug: string; name: string; parts: string[] };
 
 /** What this process keeps of the index, true for one revision of the archive. */
 export type IndexState = {
@@ -12,6 +14,8 @@ export type IndexState = {
   postings: PostingCache;
   committees: Map<number, Committee>;
   municipalities: Map<number, Municipality>;
+  /** Read when a query first looks for a name. */
+  people: Promise<PersonName[]> | undefined;
 };
 
 const states = new WeakMap<Database, Promise<IndexState>>();
@@ -30,6 +34,8 @@ export async function indexState(db: Database): Promise<IndexState> {
 }
 
 async function read(db: Database, revision: number, before: IndexState | undefined): Promise<IndexState> {
+  // New rows stand in a list beside the index until PostgreSQL sorts them in, and each search reads through that list.
+  await sql`select gin_clean_pending_list('search_item_terms')`.execute(db);
   const columns = before?.columns ?? new Columns();
   await columns.refresh(db);
   const committees = await db
@@ -43,5 +49,6 @@ async function read(db: Database, revision: number, before: IndexState | undefin
     postings: new PostingCache(),
     committees: new Map(committees.map((committee) => [committee.id, committee])),
     municipalities: new Map(municipalities.map((municipality) => [municipality.id, municipality])),
+    people: undefined,
   };
 }

@@ -1,131 +1,122 @@
 import type { Columns } from "./columns.ts";
+import { FacetCounter, type Filter } from "./facet-counter.ts";
 import type { Postings } from "./postings.ts";
 
-export type Filter = {
-  municipality?: number | undefined;
-  /** Numbers in `Columns.committees`: bodies of one name in several municipalities are one choice. */
-  committee?: ReadonlySet<number> | undefined;
-  year?: number | undefined;
-  outcome?: string | undefined;
-  /** Bit of the section's role. */
-  section?: number | undefined;
+export type Asked = {
+  /** Each must be there; with `any` one is enough, and more are better. */
+  wanted: Postings[];
+  excluded: Postings[];
+  /** Makes what is found worth more, and finds nothing itself: words side by side in a title. */
+  bonus: Postings[];
+  any: boolean;
+  filter: Filter;
 };
-
-export type FacetName = keyof Filter;
 
 export type Matches = {
-  /** Ordinals of the hits, unsorted, and what each is worth. */
+  /** Ordinals of the hits in no order, and what each is worth: whole numbers below `MOST_SCORE`. */
   ordinals: Uint32Array;
-  scores: Float32Array;
-  /** How often each value occurs among the hits that every other filter lets through. */
-  facets: Record<FacetName, Map<number | string, number>>;
+  scores: Uint16Array;
+  facets: FacetCounter;
 };
 
-/** The items that are in every one of the `wanted` lists (in any, when `any`), in none of the `excluded`, and pass the filter. */
-export function match(
-  columns: Columns,
-  wanted: Postings[],
-  excluded: Postings[],
-  any: boolean,
-  filter: Filter,
-): Matches {
-  const seen = new Uint8Array(columns.end);
-  const worth = new Uint16Array(columns.end);
-  for (const { ordinals } of excluded) for (const ordinal of ordinals) seen[ordinal] = EXCLUDED;
-  for (const { ordinals, levels } of wanted)
-    ordinals.forEach((ordinal, at) => {
-      if (ordinal >= columns.end || seen[ordinal] === EXCLUDED) return;
-      seen[ordinal] = (seen[ordinal] ?? 0) + 1;
-      worth[ordinal] = (worth[ordinal] ?? 0) + (levels[at] ?? 0);
-    });
+const EXCLUDED = 255;
+const MOST_SCORE = 2 ** 15;
+/** Scores are so many to the point; a passing mention is 4 points. */
+export const POINT = 64;
+const BONUS = 25;
+const EACH_WORD_MORE = 60;
+/** Among equals the newer first, and a passing mention today before one of six years ago. */
+const DAYS_A_POINT = 547;
+const FIRST_DAY = 365 * 20;
+
+/** The items asked for. */
+export function match(columns: Columns, { wanted, excluded, bonus, any, filter }: Asked): Matches {
+  const { end, day } = columns;
+  const seen = new Uint8Array(end);
+  const worth = new Uint16Array(end);
+  for (const { ordinals } of excluded)
+    for (let at = 0; at < ordinals.length; at++) seen[ordinals[at] as number] = EXCLUDED;
+  for (const postings of wanted) addWorth(postings, seen, worth);
+  const candidates = any ? inAny(wanted, seen) : rarest(wanted);
+  // With `bonus` the words are no more found in, only worth more.
+  for (const { ordinals } of bonus)
+    for (let at = 0; at < ordinals.length; at++)
+      worth[ordinals[at] as number] = (worth[ordinals[at] as number] ?? 0) + BONUS * wanted.length;
 
   const needed = any ? 1 : wanted.length;
-  const candidates = any
-    ? union(wanted, columns.end)
-    : (wanted.toSorted((a, b) => a.ordinals.length - b.ordinals.length)[0]?.ordinals ?? new Uint32Array());
+  const facets = new FacetCounter(columns, filter);
   const ordinals = new Uint32Array(candidates.length);
-  const scores = new Float32Array(candidates.length);
-  const facets = emptyFacets();
+  const scores = new Uint16Array(candidates.length);
   let count = 0;
-  for (const ordinal of candidates) {
-    const found = seen[ordinal] ?? 0;
-    if (found === EXCLUDED || found < needed || ordinal >= columns.end) continue;
-    if (!tally(columns, ordinal, filter, facets)) continue;
+  for (let at = 0; at < candidates.length; at++) {
+    const ordinal = candidates[at] as number;
+    const found = ordinal < end ? (seen[ordinal] as number) : EXCLUDED;
+    if (found === EXCLUDED || found < needed || !facets.count(ordinal)) continue;
+    const points = (worth[ordinal] as number) / wanted.length + (any ? found * EACH_WORD_MORE : 0);
+    const recent = Math.max(0, (day[ordinal] as number) - FIRST_DAY) / DAYS_A_POINT;
     ordinals[count] = ordinal;
-    // Among equals the newer first: a year is worth a third of a passing mention.
-    scores[count] = (worth[ordinal] ?? 0) / wanted.length + (columns.day[ordinal] ?? 0) / 365;
+    scores[count] = Math.min(MOST_SCORE - 1, (points + recent) * POINT);
     count++;
   }
   return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count), facets };
 }
 
-const EXCLUDED = 255;
+function addWorth({ ordinals, worth: added }: Postings, seen: Uint8Array, worth: Uint16Array): void {
+  for (let at = 0; at < ordinals.length; at++) {
+    const ordinal = ordinals[at] as number;
+    if (seen[ordinal] === EXCLUDED) continue;
+    seen[ordinal] = (seen[ordinal] as number) + 1;
+    worth[ordinal] = (worth[ordinal] as number) + (added[at] as number);
+  }
+}
 
-function union(lists: Postings[], end: number): Uint32Array {
+function rarest(lists: Postings[]): Uint32Array {
+  return lists.toSorted((a, b) => a.ordinals.length - b.ordinals.length)[0]?.ordinals ?? new Uint32Array();
+}
+
+function inAny(lists: Postings[], seen: Uint8Array): Uint32Array {
+  const found = new Uint32Array(lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0));
+  let count = 0;
+  for (let ordinal = 0; ordinal < seen.length; ordinal++)
+    if (seen[ordinal] && seen[ordinal] !== EXCLUDED) found[count++] = ordinal;
+  return found.subarray(0, count);
+}
+
+/** The rows that are in all lists. */
+export function inAll(lists: Postings[], end: number): Uint32Array {
   const seen = new Uint8Array(end);
-  return Uint32Array.from(
-    lists
-      .flatMap(({ ordinals }) => Array.from(ordinals))
-      .filter((ordinal) => ordinal < end && !seen[ordinal] && (seen[ordinal] = 1)),
-  );
+  for (const { ordinals } of lists) for (let at = 0; at < ordinals.length; at++) seen[ordinals[at] as number]!++;
+  return rarest(lists).filter((ordinal) => seen[ordinal] === lists.length);
 }
 
-function emptyFacets(): Matches["facets"] {
-  return { municipality: new Map(), committee: new Map(), year: new Map(), outcome: new Map(), section: new Map() };
-}
-
-/** Counts the item in the facets it belongs in; true when it passes every filter. */
-function tally(columns: Columns, ordinal: number, filter: Filter, facets: Matches["facets"]): boolean {
-  const municipality = columns.municipality[ordinal] ?? 0;
-  const committee = columns.committee[ordinal] ?? 0;
-  const year = columns.year[ordinal] ?? 0;
-  const outcome = columns.outcomeAt(ordinal);
-  const sections = columns.sections[ordinal] ?? 0;
-  const fails: FacetName[] = [];
-  if (filter.municipality !== undefined && filter.municipality !== municipality) fails.push("municipality");
-  if (filter.committee && !filter.committee.has(committee)) fails.push("committee");
-  if (filter.year !== undefined && filter.year !== year) fails.push("year");
-  if (filter.outcome !== undefined && filter.outcome !== outcome) fails.push("outcome");
-  if (filter.section !== undefined && (sections & (1 << filter.section)) === 0) fails.push("section");
-  if (fails.length > 1) return false;
-  const only = fails[0];
-  const counted = (facet: FacetName) => only === undefined || only === facet;
-  if (counted("municipality")) raise(facets.municipality, municipality);
-  if (counted("committee")) raise(facets.committee, committee);
-  if (counted("year")) raise(facets.year, year);
-  if (counted("outcome")) raise(facets.outcome, outcome);
-  if (counted("section"))
-    for (let bit = 0, left = sections; left > 0; bit++, left >>= 1) if (left & 1) raise(facets.section, bit);
-  return only === undefined;
-}
-
-function raise<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** The `count` best after the first `offset`, best first; ties by day and then by ordinal, so that pages are stable. */
+/**
+ * The places in `matches` of the `count` best after the first `offset`, best first; ties by day and then by ordinal, so that
+ * pages are stable.
+ */
 export function best(
-  columns: Columns,
-  matches: Matches,
+  { day }: Columns,
+  { ordinals, scores }: Matches,
   sort: "relevance" | "date",
   offset: number,
   count: number,
 ): number[] {
-  const { ordinals, scores } = matches;
-  const order = Uint32Array.from(ordinals, (_, at) => at);
-  const rank = (at: number) => (sort === "date" ? 0 : (scores[at] ?? 0));
-  const day = (at: number) => columns.day[ordinals[at] ?? 0] ?? 0;
+  const dayAt = (at: number) => day[ordinals[at] as number] as number;
+  const rank = sort === "date" ? dayAt : (at: number) => scores[at] as number;
   const better = (a: number, b: number) =>
-    rank(b) - rank(a) || day(b) - day(a) || (ordinals[b] ?? 0) - (ordinals[a] ?? 0);
-  const kept = order.length > SORT_ALL_BELOW ? promising(order, sort === "date" ? day : rank, offset + count) : order;
-  return Array.from(kept.sort(better).subarray(offset, offset + count), (at) => at);
+    rank(b) - rank(a) || dayAt(b) - dayAt(a) || (ordinals[b] as number) - (ordinals[a] as number);
+  return promising(ordinals.length, rank, offset + count)
+    .sort(better)
+    .slice(offset, offset + count);
 }
 
-const SORT_ALL_BELOW = 2000;
-
 /** Leaves out what cannot be among the first `count`: cheaper than sorting 30,000 hits for a page of twenty. */
-function promising(order: Uint32Array, value: (at: number) => number, count: number): Uint32Array {
-  const values = Float64Array.from(order, value).sort();
-  const least = values[Math.max(0, values.length - count)] ?? 0;
-  return order.filter((at) => value(at) >= least);
+function promising(length: number, rank: (at: number) => number, count: number): number[] {
+  const tally = new Uint32Array(MOST_SCORE);
+  const slot = (at: number) => Math.min(MOST_SCORE - 1, Math.max(0, rank(at)));
+  for (let at = 0; at < length; at++) tally[slot(at)]!++;
+  let least = MOST_SCORE - 1;
+  for (let above = tally[least] as number; above < count && least > 0; above += tally[least] as number) least--;
+  const kept: number[] = [];
+  for (let at = 0; at < length; at++) if (slot(at) >= least) kept.push(at);
+  return kept;
 }

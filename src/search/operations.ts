@@ -1,15 +1,18 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Outcome, SectionRole } from "#minutes/model.ts";
+import { caseKey } from "./case-key.ts";
 import { lexemesOf, type Marked } from "./excerpt.ts";
 import { facetCounts, type FacetRow } from "./facets.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { sectionRoles } from "./index-item.ts";
 import { type IndexState, indexState } from "./index-state.ts";
-import { best, type Filter, match } from "./match.ts";
+import type { Filter } from "./facet-counter.ts";
+import { findLists } from "./lists.ts";
+import { best, match, POINT } from "./match.ts";
 import { findPeople, type FoundPerson } from "./people.ts";
 import { parseQuery, type Query, type Term } from "./query.ts";
-import { mendSpelling } from "./spelling.ts";
+import { termKey } from "./term-key.ts";
 import { fold } from "./words.ts";
 
 export type SearchQuery = {
@@ -57,39 +60,24 @@ export type SearchResult = {
 export async function search(db: Database, asked: SearchQuery): Promise<SearchResult> {
   const state = await indexState(db);
   const query = parseQuery(asked.query);
-  const corrected: { from: string; to: string }[] = [];
-  const wanted = await Promise.all(
-    query.wanted.map(async (term) => {
-      const postings = await state.postings.get(db, term);
-      if (postings.ordinals.length > 0 || term.kind !== "word" || asked.mend === false) return { term, postings };
-      const near = await mendSpelling(db, fold(term.text));
-      if (!near) return { term, postings };
-      corrected.push({ from: term.text, to: near.word });
-      const mended: Term = { ...term, lexeme: near.lexeme };
-      return { term: mended, postings: await state.postings.get(db, mended) };
-    }),
-  );
-  const excluded = await Promise.all(query.excluded.map((term) => state.postings.get(db, term)));
-
-  const lists = wanted.map(({ postings }) => postings);
+  const { terms, lists, corrected } = await findLists(db, state, query, asked.mend !== false);
   const filter = filterOf(state, asked);
   let mode: "all" | "any" = "all";
-  let matches = match(state.columns, lists, excluded, false, filter);
-  if (lists.length > 1 && isEmpty(matches.facets)) {
+  let matches = match(state.columns, { ...lists, any: false, filter });
+  if (lists.wanted.length > 1 && matches.facets.counted === 0) {
     mode = "any";
-    matches = match(state.columns, lists, excluded, true, filter);
+    matches = match(state.columns, { ...lists, any: true, filter });
   }
   const page = best(state.columns, matches, asked.sort, asked.offset, asked.limit);
-  const terms = wanted.map(({ term }) => term);
   const [hits, people, caseNumber] = await Promise.all([
     hitsOf(
       db,
       state,
-      page.map((at) => ({ ordinal: matches.ordinals[at] ?? 0, score: matches.scores[at] ?? 0 })),
+      page.map((at) => ({ ordinal: matches.ordinals[at] ?? 0, score: (matches.scores[at] ?? 0) / POINT })),
       lexemesOf(terms),
     ),
-    findPeople(db, asked.query, asked.municipalityId),
-    findCase(db, query, asked.municipalityId),
+    findPeople(db, state, asked.query, filter.municipality),
+    findCase(db, state, query, filter.municipality),
   ]);
   return {
     total: matches.ordinals.length,
@@ -106,10 +94,6 @@ export async function search(db: Database, asked: SearchQuery): Promise<SearchRe
     },
     people,
   };
-}
-
-function isEmpty(facets: Record<string, Map<unknown, number>>): boolean {
-  return Object.values(facets).every((counts) => counts.size === 0);
 }
 
 /** A facet value that does not exist lets nothing through. */
@@ -146,23 +130,26 @@ function otherWords(hits: Hit[], terms: Term[]): string[] {
 
 async function findCase(
   db: Database,
+  state: IndexState,
   query: Query,
   municipalityId?: number,
 ): Promise<SearchResult["understood"]["caseNumber"]> {
   const [term, ...others] = query.wanted;
   if (term?.kind !== "case" || others.length > 0) return null;
+  const [postings] = await state.postings.terms(db, [termKey(term.key)]);
+  // Items of the case itself stand first.
+  const ordinals = Array.from(postings?.ordinals ?? [])
+    .toSorted((a, b) => (postings?.worth[b] ?? 0) - (postings?.worth[a] ?? 0))
+    .slice(0, MOST_CASE_ITEMS);
   const { rows } = await sql<{ reference: string; key: string; municipality: string }>`
-    select c.reference, c.reference_key as key, m.slug as municipality
+    select distinct c.reference, c.reference_key as key, m.slug as municipality
     from search_item s join item i on i.municipality_id = s.municipality_id and i.id = s.item_id
       join case_file c on c.municipality_id = i.municipality_id and c.id = i.case_id
       join municipality m on m.id = i.municipality_id
-    where s.words @@ ${`'${term.key}'`}::tsquery and (${municipalityId ?? null}::int is null or i.municipality_id = ${municipalityId ?? null})
-    limit 50`.execute(db);
-  return (
-    rows.find((row) =>
-      fold(row.reference.replaceAll(/[^a-zæøå0-9]/giu, "")).startsWith(
-        fold(term.text.replaceAll(/[^a-zæøå0-9]/giu, "")).slice(0, 4),
-      ),
-    ) ?? null
-  );
+    where s.ordinal = any(${ordinals}::integer[])
+      and (${municipalityId ?? null}::int is null or i.municipality_id = ${municipalityId ?? null})
+    order by m.slug, c.reference`.execute(db);
+  return rows.find((row) => caseKey(row.reference) === term.key) ?? null;
 }
+
+const MOST_CASE_ITEMS = 200;

@@ -1,102 +1,101 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
-import type { Term } from "./query.ts";
+import { Place, sequenceCode, sequenceHex } from "./term-key.ts";
 
-/** The rows of the index that a term is in, by ordinal, with how much that says (`LEVELS`). */
-export type Postings = { ordinals: Uint32Array; levels: Uint8Array };
+/** The rows of the index that something is in, by ordinal in no order, with what its place there is worth. */
+export type Postings = { ordinals: Uint32Array; worth: Uint8Array };
 
-/** What a match is worth, by where it stands; a part of a compound is worth a little less than the word itself. */
-const LEVELS = {
-  title: 60,
-  titlePart: 45,
-  decision: 30,
-  decisionPart: 24,
-  topic: 14,
-  topicPart: 10,
-  words: 4,
-  part: 3,
-};
+/** What a match is worth, by place; a part of a compound is worth a little less than the word itself. */
+const WORTH = Object.fromEntries([
+  [Place.part, 3],
+  [Place.word, 4],
+  [Place.topicPart, 10],
+  [Place.topic, 14],
+  [Place.decisionPart, 24],
+  [Place.decision, 30],
+  [Place.titlePart, 45],
+  [Place.title, 60],
+]);
+const PLACES = Object.values(Place);
 
 /** Memory that the postings of the terms last asked for may take. */
 const CAPACITY = 24 * 1024 * 1024;
+const NONE: Postings = { ordinals: new Uint32Array(), worth: new Uint8Array() };
 
 /**
- * A term's postings, kept until the archive changes: the words people ask for are few, and an item list is small
+ * Postings by key or phrase, kept until the archive changes: the words people ask for are few, and their lists are small
  * (a word in a third of 100,000 items takes 165 kB).
  */
 export class PostingCache {
-  #kept = new Map<string, Postings>();
+  #kept = new Map<string | number, Postings>();
   #size = 0;
 
-  clear(): void {
-    this.#kept.clear();
-    this.#size = 0;
+  /** The postings of terms (keys of `termKey`), in one question for those that are not kept. */
+  async terms(db: Database, keys: readonly number[]): Promise<Postings[]> {
+    const asked = keys.map((key) => ({ key, kept: this.#take(key) }));
+    const missing = [...new Set(asked.filter(({ kept }) => !kept).map(({ key }) => key))];
+    const fetched = new Map<number, Postings>();
+    if (missing.length > 0) {
+      const { rows } = await sql<Row>`
+        select key, string_agg(int4send(ordinal), ''::bytea) as found
+        from unnest(${missing.flatMap((key) => PLACES.map((place) => key + place))}::bigint[]) as key
+          join lateral (select ordinal from search_item where terms @> array[key]) as item on true
+        group by key`.execute(db);
+      for (const key of missing) {
+        const postings = unpack(rows.filter((row) => row.key >= key && row.key < key + 8));
+        fetched.set(key, postings);
+        this.#keep(key, postings);
+      }
+    }
+    return asked.map(({ key, kept }) => kept ?? fetched.get(key) ?? NONE);
   }
 
-  async get(db: Database, term: Term): Promise<Postings> {
-    const name = tsquery(term);
-    const kept = this.#kept.get(name);
-    if (kept) {
-      this.#kept.delete(name);
-      this.#kept.set(name, kept);
-      return kept;
-    }
-    const postings = await fetchPostings(db, term);
-    this.#kept.set(name, postings);
-    this.#size += postings.ordinals.length * 5;
-    for (const [oldest, old] of this.#kept) {
-      if (this.#size <= CAPACITY) break;
-      this.#kept.delete(oldest);
-      this.#size -= old.ordinals.length * 5;
-    }
+  /** Of the rows given, which hold all lexemes of a phrase, those where they stand one after the other. */
+  async phrase(db: Database, lexemes: readonly string[], candidates: () => Uint32Array): Promise<Postings> {
+    const name = lexemes.join(" ");
+    const kept = this.#take(name);
+    if (kept) return kept;
+    const { rows } = await sql<{ found: Buffer | null }>`
+      select string_agg(int4send(ordinal), ''::bytea) as found from search_item
+      where ordinal = any(${Array.from(candidates())}::integer[])
+        and position(decode(${sequenceHex(lexemes.map(sequenceCode))}, 'hex') in sequence) > 0`.execute(db);
+    const postings = unpack(rows.flatMap(({ found }) => (found ? [{ key: Place.part, found }] : [])));
+    postings.worth.fill(0);
+    this.#keep(name, postings);
     return postings;
   }
+
+  #take(name: string | number): Postings | undefined {
+    const kept = this.#kept.get(name);
+    if (!kept) return undefined;
+    // The one used last goes last.
+    this.#kept.delete(name);
+    this.#kept.set(name, kept);
+    return kept;
+  }
+
+  #keep(name: string | number, postings: Postings): void {
+    this.#size += postings.ordinals.length * 5 - (this.#kept.get(name)?.ordinals.length ?? 0) * 5;
+    this.#kept.set(name, postings);
+    for (const [oldest, { ordinals }] of this.#kept) {
+      if (this.#size <= CAPACITY) break;
+      this.#kept.delete(oldest);
+      this.#size -= ordinals.length * 5;
+    }
+  }
 }
 
-async function fetchPostings(db: Database, term: Term): Promise<Postings> {
-  const anywhere = tsquery(term);
-  const level =
-    term.kind === "word"
-      ? sql`case
-          when title @@ ${quoted(term.lexeme)}::tsquery then ${LEVELS.title}::int
-          when title @@ ${quoted(`+${term.lexeme}`)}::tsquery then ${LEVELS.titlePart}::int
-          when decision @@ ${quoted(term.lexeme)}::tsquery then ${LEVELS.decision}::int
-          when decision @@ ${quoted(`+${term.lexeme}`)}::tsquery then ${LEVELS.decisionPart}::int
-          when topic @@ ${quoted(term.lexeme)}::tsquery then ${LEVELS.topic}::int
-          when topic @@ ${quoted(`+${term.lexeme}`)}::tsquery then ${LEVELS.topicPart}::int
-          else ${LEVELS.words}::int end`
-      : sql`case when title @@ ${allOf(term)}::tsquery then ${LEVELS.title}::int
-          when decision @@ ${allOf(term)}::tsquery then ${LEVELS.decision}::int else ${LEVELS.topic}::int end`;
-  const { rows } = await sql<{ found: string | null }>`
-    select string_agg((ordinal * 64::bigint + ${level})::text, ',') as found
-    from search_item where words @@ ${anywhere}::tsquery`.execute(db);
-  return unpack(rows[0]?.found ?? "");
-}
+type Row = { key: number; found: Buffer };
 
-/** "ordinal * 64 + level", joined by commas: one string is read much faster than as many rows. */
-function unpack(found: string): Postings {
-  if (found === "") return { ordinals: new Uint32Array(), levels: new Uint8Array() };
-  const packed = Float64Array.from(found.split(","), Number).sort();
-  const ordinals = new Uint32Array(packed.length);
-  const levels = new Uint8Array(packed.length);
-  packed.forEach((value, at) => {
-    ordinals[at] = Math.floor(value / 64);
-    levels[at] = value % 64;
-  });
-  return { ordinals, levels };
-}
-
-function tsquery(term: Term): string {
-  if (term.kind === "case") return quoted(term.key);
-  if (term.kind === "word") return `${quoted(term.lexeme)} | ${quoted(`+${term.lexeme}`)}`;
-  return term.lexemes.map(({ lexeme, step }, at) => (at === 0 ? "" : ` <${step}> `) + quoted(lexeme)).join("");
-}
-
-function allOf(term: Exclude<Term, { kind: "word" }>): string {
-  if (term.kind === "case") return quoted(term.key);
-  return term.lexemes.map(({ lexeme }) => quoted(lexeme)).join(" & ");
-}
-
-function quoted(lexeme: string): string {
-  return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+/** Four bytes an ordinal, the highest first. */
+function unpack(rows: Row[]): Postings {
+  const count = rows.reduce((sum, { found }) => sum + found.length / 4, 0);
+  if (count === 0) return NONE;
+  const postings = { ordinals: new Uint32Array(count), worth: new Uint8Array(count) };
+  let at = 0;
+  for (const { key, found } of rows) {
+    postings.worth.fill(WORTH[key % 8] ?? 0, at, at + found.length / 4);
+    for (let byte = 0; byte < found.length; byte += 4) postings.ordinals[at++] = found.readUInt32BE(byte);
+  }
+  return postings;
 }

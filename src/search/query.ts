@@ -7,8 +7,8 @@ import { words } from "./words.ts";
 export type Term =
   | { kind: "word"; text: string; lexeme: string }
   | { kind: "case"; text: string; key: string }
-  /** The lexemes with their distances: a stop word between two of them counts as a step. */
-  | { kind: "phrase"; text: string; lexemes: { lexeme: string; step: number }[] };
+  /** Its lexemes in order, one or more, without stop words: so one word in quotes is not part of another. */
+  | { kind: "phrase"; text: string; lexemes: string[] };
 
 export type Query = {
   wanted: Term[];
@@ -49,7 +49,7 @@ function addWords(terms: Term[], text: string): void {
     rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   }
   const found = words(rest);
-  const telling = found.filter(({ word }) => !stopWords.has(word));
+  const telling = found.filter(({ word }) => word !== "" && !stopWords.has(word));
   for (const { word, start, end } of telling) {
     const lexeme = stem(word);
     if (!terms.some((term) => term.kind === "word" && term.lexeme === lexeme))
@@ -58,17 +58,6 @@ function addWords(terms: Term[], text: string): void {
 }
 
 function addPhrase(terms: Term[], text: string): void {
-  const lexemes: { lexeme: string; step: number }[] = [];
-  let step = 1;
-  for (const { word } of words(text)) {
-    if (stopWords.has(word)) step++;
-    else {
-      lexemes.push({ lexeme: stem(word), step });
-      step = 1;
-    }
-  }
-  const [only] = lexemes;
-  if (!only) return;
-  if (lexemes.length === 1) terms.push({ kind: "word", text: text.trim(), lexeme: only.lexeme });
-  else terms.push({ kind: "phrase", text: text.trim(), lexemes });
+  const lexemes = words(text).flatMap(({ word }) => (word === "" || stopWords.has(word) ? [] : [stem(word)]));
+  if (lexemes.length > 0) terms.push({ kind: "phrase", text: text.trim(), lexemes: lexemes.slice(0, MOST_TERMS) });
 }

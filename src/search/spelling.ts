@@ -3,24 +3,23 @@ import type { Database } from "#database/connect.ts";
 import { stem } from "./stem.ts";
 
 /**
- * The indexed word that was most likely meant by one that is nowhere: one or two letters lost, added, changed or swapped.
- * Undefined when nothing is near enough.
+ * The indexed word that was most likely meant by one that is nowhere: one or two letters lost, added, changed or swapped, in
+ * long words three. Undefined when nothing is near enough.
  */
 export async function mendSpelling(db: Database, word: string): Promise<{ word: string; lexeme: string } | undefined> {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
-  const { rows } = await sql<{ word: string; lexeme: string }>`
-    select word, lexeme from search_word where word % ${word} order by similarity(word, ${word}) desc, word limit 20`.execute(
-    db,
-  );
+  if (word.length < 4 || word.length > 40 || /\d/.test(word)) return undefined;
+  const { rows } = await sql<{ word: string }>`
+    select word from search_word where word % ${word} order by similarity(word, ${word}) desc, length(word), word
+    limit 30`.execute(db);
   const most = word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
-  let nearest: { word: string; lexeme: string } | undefined;
-  let least = most + 1;
-  for (const row of rows) {
-    // The word as written may be inflected otherwise than the one asked for; the stems are what must be near.
-    const apart = Math.min(distance(word, row.word), distance(stem(word), row.lexeme));
-    if (apart < least) [nearest, least] = [row, apart];
-  }
-  return nearest;
+  const lexeme = stem(word);
+  const near = rows
+    .map((row) => ({ word: row.word, lexeme: stem(row.word), apart: distance(word, row.word) }))
+    // The word that was meant may be there in another inflection only; then the stems are what is near.
+    .map((row) => ({ ...row, nearest: Math.min(row.apart, distance(lexeme, row.lexeme)) }))
+    .filter(({ nearest }) => nearest <= most)
+    .toSorted((a, b) => a.nearest - b.nearest || a.apart - b.apart);
+  return near[0] && { word: near[0].word, lexeme: near[0].lexeme };
 }
 
 /** Letters to lose, add, change or swap with a neighbour (optimal string alignment). */

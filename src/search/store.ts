@@ -12,10 +12,6 @@ export type StoredSearchRow = {
   row: SearchRow;
 };
 
-/** Words already known to be in the vocabulary, so that a document sends only its new ones. */
-const sent = new Set<string>();
-const CAPACITY = 300_000;
-
 /** Puts the items' rows in the index in place of older ones. Belongs in the transaction that writes the items. */
 export async function storeSearchRows(
   db: Kysely<Schema> | Transaction<Schema>,
@@ -23,26 +19,24 @@ export async function storeSearchRows(
   rows: StoredSearchRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const json = JSON.stringify(rows.map(({ row, ...item }) => ({ ...item, ...row, vocabulary: undefined })));
-  await sql`delete from search_item where municipality_id = ${municipalityId}
-    and item_id = any(${rows.map((row) => row.itemId)}::bigint[])`.execute(db);
+  const column = <T>(value: (row: StoredSearchRow) => T): T[] => rows.map(value);
+  const ids = column(({ itemId }) => itemId);
+  await sql`delete from search_item where municipality_id = ${municipalityId} and item_id = any(${ids}::bigint[])`.execute(
+    db,
+  );
   await sql`insert into search_item
-      (municipality_id, item_id, committee_id, held_on, outcome, closed, sections, title, decision, topic, words)
-    select ${municipalityId}, "itemId", "committeeId", "heldOn", outcome, closed, sections,
-      title::tsvector, decision::tsvector, topic::tsvector, words::tsvector
-    from jsonb_to_recordset(${json}::jsonb) as row("itemId" bigint, "committeeId" bigint, "heldOn" date, outcome text,
-      closed boolean, sections integer, title text, decision text, topic text, words text)`.execute(db);
-  await storeVocabulary(db, rows);
-}
-
-/** Sorted, so that two imports at once take their locks in the same order. */
-async function storeVocabulary(db: Kysely<Schema>, rows: StoredSearchRow[]): Promise<void> {
-  const fresh = new Map(rows.flatMap(({ row }) => row.vocabulary).filter(([lexeme]) => !sent.has(lexeme)));
-  if (fresh.size === 0) return;
-  const entries = [...fresh].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  await sql`insert into search_word (lexeme, word)
-    select * from unnest(${entries.map(([lexeme]) => lexeme)}::text[], ${entries.map(([, word]) => word)}::text[])
+      (municipality_id, item_id, committee_id, held_on, outcome, closed, sections, terms, sequence)
+    select ${municipalityId}, item_id, committee_id, held_on, outcome, closed, sections,
+      ('{' || terms || '}')::bigint[], decode(sequence, 'hex')
+    from unnest(${ids}::bigint[], ${column(({ committeeId }) => committeeId)}::bigint[],
+      ${column(({ heldOn }) => heldOn)}::date[], ${column(({ outcome }) => outcome)}::text[],
+      ${column(({ closed }) => closed)}::boolean[], ${column(({ row }) => row.sections)}::integer[],
+      ${column(({ row }) => row.terms)}::text[], ${column(({ row }) => row.sequence)}::text[])
+      as row(item_id, committee_id, held_on, outcome, closed, sections, terms, sequence)`.execute(db);
+  // Sorted, so that two imports at once take their locks in the same order.
+  const words = [...new Set(rows.flatMap(({ row }) => row.words))].toSorted();
+  // Most are there: looked up one by one, which is cheaper than trying to insert them.
+  await sql`insert into search_word (word) select row.word from unnest(${words}::text[]) as row(word)
+    where (select 1 from search_word as known where known.word = row.word collate "C") is null
     on conflict do nothing`.execute(db);
-  if (sent.size > CAPACITY) sent.clear();
-  for (const [lexeme] of entries) sent.add(lexeme);
 }

@@ -1,21 +1,47 @@
 /** One word of a text: folded to lower case without accents other than the Danish letters, with its place. */
 export type Word = { word: string; start: number; end: number };
 
-// Words with inner hyphens, dots and slashes fall apart; digits keep their thousands dots ("936.000").
-const WORD = /\p{L}[\p{L}\p{M}\d]*|\d+(?:\.\d{3})*/gu;
+const [NOTHING, DIGIT, LETTER] = [0, 1, 2];
 
-/** Calls `visit` for each word of `text` in order. */
-export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const raw = match[0];
-    visit(fold(raw), match.index, match.index + raw.length);
+/** What each character up to U+024F is: what is written in Danish is looked up and not asked of a pattern. */
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\p{L}/u.test(character) ? LETTER : /[0-9]/.test(character) ? DIGIT : NOTHING;
+});
+const RARE_LETTER = /[\p{L}\p{M}]/u;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x250) return KINDS[code] ?? NOTHING;
+  return RARE_LETTER.test(text.charAt(at)) ? LETTER : NOTHING;
+}
+
+/**
+ * Calls `visit` for each word of `text` in order, as it is written. Words with inner hyphens, dots and slashes fall apart;
+ * digits keep their thousands dots ("936.000").
+ */
+export function eachWord(text: string, visit: (written: string, start: number, end: number) => void): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const kind = kindAt(text, at);
+    if (kind === NOTHING) {
+      at++;
+      continue;
+    }
+    const start = at++;
+    if (kind === LETTER) while (at < length && kindAt(text, at) !== NOTHING) at++;
+    else {
+      while (at < length && kindAt(text, at) === DIGIT) at++;
+      while (text[at] === "." && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) at += 4;
+    }
+    visit(text.slice(start, at), start, at);
   }
 }
 
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  eachWord(text, (word, start, end) => found.push({ word, start, end }));
+  eachWord(text, (written, start, end) => found.push({ word: fold(written), start, end }));
   return found;
 }
 
