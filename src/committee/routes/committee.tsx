@@ -1,9 +1,13 @@
+import { listGaps } from "#archive/gap-queries.ts";
 import { membersOf } from "#committee/members.ts";
 import { countOutcomesByYear, findCommittee, listMemberRows } from "#committee/queries.ts";
 import { countMeetingsByYear, listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
+import { attendanceByYear } from "#people/attendance-by-year.ts";
+import { countCommitteeAttendance } from "#people/queries.ts";
 import { appOf } from "#web/context.ts";
 import { MeetingList } from "../../meetings/routes/MeetingList.tsx";
+import { CommitteeAttendance } from "../../people/routes/CommitteeAttendance.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { ListCount, Pagination } from "../../web/components/Pagination.tsx";
@@ -14,6 +18,7 @@ import { pageOf, yearOf } from "../../web/list-query.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/committee";
+import { Gaps } from "./Gaps.tsx";
 import { Members } from "./Members.tsx";
 import { committeeMessages } from "./messages.ts";
 import { OutcomesByYear } from "./OutcomesByYear.tsx";
@@ -29,18 +34,31 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const year = yearOf(query);
   const page = pageOf(query);
   const filter = { municipalityId, committeeId: id };
-  const [years, meetings, outcomes, memberRows] = await Promise.all([
+  const [years, meetings, outcomes, memberRows, attendanceRows, gaps] = await Promise.all([
     countMeetingsByYear(db, filter),
     listMeetings(db, { ...filter, year }, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     countOutcomesByYear(db, committee),
     listMemberRows(db, committee),
+    countCommitteeAttendance(db, municipalityId, id),
+    listGaps(db, filter),
   ]);
   if (page > 1 && meetings.length === 0) throw notFound({ municipality });
-  return { committee, years, year, page, meetings, outcomes, ...membersOf(memberRows) };
+  const attendance = attendanceByYear(attendanceRows);
+  return {
+    committee,
+    years,
+    year,
+    page,
+    meetings,
+    outcomes,
+    attendance,
+    ...membersOf(memberRows),
+    gaps: gaps[0]?.years ?? [],
+  };
 }
 
 export default function Committee({ loaderData }: Route.ComponentProps) {
-  const { committee, years, year, page, meetings, outcomes, members, substitutes } = loaderData;
+  const { committee, years, year, page, meetings, outcomes, attendance, members, substitutes, gaps } = loaderData;
   const { municipality } = committee;
   const { t, to, language } = useLanguage(committeeMessages);
   const minutesLang = langOfMinutes(language);
@@ -112,7 +130,9 @@ export default function Committee({ loaderData }: Route.ComponentProps) {
         )}
       </section>
       <Members members={members} substitutes={substitutes} municipality={municipality.slug} />
+      <CommitteeAttendance name={committee.name} attendance={attendance} />
       <OutcomesByYear counts={outcomes} years={years} yearHref={(year) => href(1, year)} />
+      <Gaps years={gaps} />
     </Page>
   );
 }
