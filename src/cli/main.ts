@@ -5,7 +5,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   search: () => import("./commands/search.ts"),
   import: () => import("./commands/import.ts"),
   gaps: () => import("./commands/gaps.ts"),
+  export: () => import("./commands/export.ts"),
+  restore: () => import("./commands/restore.ts"),
 };
+
+// Whoever reads the output may have had enough (`| head`): that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -29,7 +37,11 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     // parseArgs throws for options it does not know; what it says is English.
-    if (!isWrongCall(error)) throw error;
+    if (!isWrongCall(error)) {
+      process.stderr.write(`Der skete en uventet fejl: ${error instanceof Error ? error.message : String(error)}\n`);
+      if (process.env["LOG_LEVEL"] === "debug") throw error;
+      return 1;
+    }
     process.stderr.write(
       `Kommandoen er skrevet forkert (${error.message.split(".")[0]}). Se 'sagsgang ${name} --help'.\n`,
     );
