@@ -4,6 +4,7 @@ import { importMinutes } from "../../tests/support/import-minutes.ts";
 import { partySpans } from "./party-spans.ts";
 import {
   countAttendance,
+  countCommitteeAttendance,
   countOfPerson,
   countPeople,
   findPerson,
@@ -78,6 +79,16 @@ test("attendance is counted a year, by what the lists of participants say", asyn
   expect(await countAttendance(database.db, birkeby, id)).toEqual([
     { year: 2024, attendance: "excused", count: 1 },
     { year: 2025, attendance: "present", count: 1 },
+  ]);
+});
+
+test("a committee's attendance is counted a year, all its participants together", async () => {
+  const { id } = await database.db.selectFrom("committee").select("id").executeTakeFirstOrThrow();
+  expect(await countCommitteeAttendance(database.db, birkeby, id)).toEqual([
+    { year: 2024, attendance: "excused", count: 1 },
+    { year: 2024, attendance: "present", count: 2 },
+    { year: 2024, attendance: "substitute", count: 1 },
+    { year: 2025, attendance: "present", count: 3 },
   ]);
 });
 

@@ -43,6 +43,33 @@ export async function countAttendance(
     ])
     .groupBy(["year", "attendance.attendance"])
     .orderBy("year")
+    .orderBy("attendance.attendance")
+    .execute();
+}
+
+/** How often a committee's members and substitutes were present, excused or absent, a year, all of them together. */
+export async function countCommitteeAttendance(
+  db: Database,
+  municipalityId: number,
+  committeeId: number,
+): Promise<YearOfAttendance[]> {
+  return db
+    .selectFrom("meeting")
+    .innerJoin("attendance", (join) =>
+      join
+        .onRef("attendance.municipality_id", "=", "meeting.municipality_id")
+        .onRef("attendance.meeting_id", "=", "meeting.id"),
+    )
+    .where("meeting.municipality_id", "=", municipalityId)
+    .where("meeting.committee_id", "=", committeeId)
+    .select((eb) => [
+      sql<number>`extract(year from meeting.held_on)::int`.as("year"),
+      "attendance.attendance",
+      eb.fn.countAll<number>().as("count"),
+    ])
+    .groupBy(["year", "attendance.attendance"])
+    .orderBy("year")
+    .orderBy("attendance.attendance")
     .execute();
 }
 
