@@ -13,7 +13,7 @@ export function ChartWithTable({ chart }: { chart: ColumnChart }) {
   if (series.length === 0) return null;
   return (
     <div className="chart-with-table">
-      <figure className="chart">
+      <figure className="chart" style={{ flexBasis: `${chartWidth(chart)}px` }}>
         <figcaption className="chart__title">{chart.title}</figcaption>
         <ul className="chart__legend" aria-hidden="true">
           {series.map(({ label, tone }) => (

@@ -1,3 +1,4 @@
+import { count } from "../formats.ts";
 import type { Language } from "../language.ts";
 
 /**
@@ -36,8 +37,6 @@ export function columnTotals(chart: ColumnChart): number[] {
   return chart.columns.map((_, index) => chart.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0));
 }
 
-/** Room for the figures of the axis. */
-export const MARGIN_LEFT = 36;
 /** What a phone shows without scrolling. */
 export const NARROWEST = 320;
 /** Room for "2024", and for a note of a dozen characters under it. */
@@ -47,7 +46,12 @@ export function isNoted(chart: ColumnChart): boolean {
   return chart.columns.some((column) => column.note);
 }
 
+/** Room for the figures of the axis: "50" or "4.000". */
+export function axisWidth(chart: ColumnChart): number {
+  return 20 + 8 * count(Math.max(...columnTotals(chart), 0), chart.language).length;
+}
+
 /** How wide a drawing is, in pixels: at least what a phone shows, and wider with many columns. */
 export function chartWidth(chart: ColumnChart): number {
-  return Math.max(NARROWEST, MARGIN_LEFT + chart.columns.length * (isNoted(chart) ? COLUMN.noted : COLUMN.plain));
+  return Math.max(NARROWEST, axisWidth(chart) + chart.columns.length * (isNoted(chart) ? COLUMN.noted : COLUMN.plain));
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { count } from "../formats.ts";
-import { chartWidth, type ColumnChart, columnTotals, isNoted, MARGIN_LEFT, NARROWEST, shownSeries } from "./chart.ts";
+import { axisWidth, chartWidth, type ColumnChart, columnTotals, isNoted, NARROWEST, shownSeries } from "./chart.ts";
 import { patternId, patternSvg } from "./patterns.ts";
 
 /** Plot makes its elements with this document and never puts them into it, so one serves every drawing. */
@@ -22,7 +22,7 @@ export function renderChart(chart: ColumnChart): string {
     document,
     width,
     height: HEIGHT + (noted ? 16 : 0),
-    marginLeft: MARGIN_LEFT,
+    marginLeft: axisWidth(chart),
     marginRight: 0,
     marginTop: 22,
     marginBottom: noted ? 40 : 24,
