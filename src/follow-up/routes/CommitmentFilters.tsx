@@ -35,10 +35,10 @@ export function CommitmentFilters({ action, filters, committees }: Props) {
         ]}
       />
       {filters.case && (
-        <label className="filters__check">
-          <input type="checkbox" name="sag" value={filters.case} defaultChecked />
-          {t.inCase(filters.case)}
-        </label>
+        <>
+          <input type="hidden" name="sag" value={filters.case} />
+          <p>{t.inCase(filters.case)}</p>
+        </>
       )}
     </FilterPanel>
   );
