@@ -1,5 +1,5 @@
 /** The longer lists of a person's page. Each is told in short there and in full at an address of its own. */
-export const personLists = ["dissents", "mentions", "substitutions"] as const;
+const personLists = ["dissents", "mentions", "substitutions"] as const;
 export type PersonList = (typeof personLists)[number];
 
 /** How addresses name them (`?vis=`). */
