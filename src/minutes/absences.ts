@@ -24,6 +24,7 @@ const IN_PLACE_OF = new RegExp(
 const CALLED_FOR = new RegExp(String.raw`(?:indkaldt|indkaldte) (${PERSON}) som (?:stedfortræder|suppleant) for (${PERSON})`, "u");
 const DASHED = new RegExp(String.raw`(${PERSON}) ?[-–:] ?(${PERSON}) (?:mødte|deltager|deltog|er indkaldt|var indkaldt|møder)(?: som)? (?:stedfortræder|suppleant)`, "u");
 const REPLACED_BY = new RegExp(String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`, "iu");
+const AS_SUBSTITUTE = new RegExp(String.raw`^som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})`, "iu");
 const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
 const BRACKETED = new RegExp(String.raw`(${NAME}(?: (?:${NAME}|von|van|de|der|af))*)(?: ?\([A-ZÆØÅ]{1,3}\))? \((?:stedfortræder|suppleant): ?([^)]+)\)`, "gu");
 const WORDS = /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
@@ -39,7 +40,7 @@ const WORDS = /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede
  */
 export function readAbsence(text: string): Absence | null {
   if (!WORDS.test(text)) return null;
-  text = text.replace(IN_BODY, "$1:");
+  text = withoutBody(text);
   const label = LABEL.exec(text);
   if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
   const absence: Absence = { absent: [], substitutes: [] };
@@ -55,9 +56,17 @@ export function readAbsence(text: string): Absence | null {
 /** "Fraværende i Børne- og Familieudvalget, 13. marts 2023:" */
 const IN_BODY = /^(fraværende|afbud|fravær) i [A-ZÆØÅ][^:\n]{5,90}:/i;
 
+/** "Følgende deltog ikke på mødet:" */
+const THE_FOLLOWING = /^(?:følgende|disse)(?: medlemmer)? (?:deltog ikke|var fraværende|var ikke til ?stede|mødte ikke|havde (?:meldt )?(afbud))[^:\n]{0,40}:/i;
+
+/** A label as the short words it stands for. */
+function withoutBody(text: string): string {
+  return text.replace(IN_BODY, "$1:").replace(THE_FOLLOWING, (_, excused) => (excused ? "Afbud:" : "Fraværende:"));
+}
+
 /** Whether a line is an absence label whose names stand on the lines below. */
 export function isOpenAbsenceLabel(text: string): boolean {
-  const label = LABEL.exec(text.replace(IN_BODY, "$1:"));
+  const label = LABEL.exec(withoutBody(text));
   return label !== null && label[3] === "";
 }
 
@@ -86,6 +95,11 @@ function fromLabel(label: string, names: string): Absence {
   const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter((person) => person.name.length > 2);
   (attendance === "substitute" ? absence.substitutes : absence.absent).push(...people);
   for (const sentence of sentences) {
+    const instead = AS_SUBSTITUTE.exec(sentence);
+    if (instead) {
+      absence.substitutes.push(...parsePeople(instead[1] as string, "substitute").map((person) => ({ ...person, substituteFor: people.length === 1 ? (people[0]?.name ?? null) : null })));
+      continue;
+    }
     const more = readAbsence(sentence);
     absence.absent.push(...(more?.absent ?? parsePeople(sentence, attendance)));
     absence.substitutes.push(...(more?.substitutes ?? []));

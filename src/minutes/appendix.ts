@@ -1,6 +1,6 @@
 import { readAttachments } from "./attachments.ts";
 import type { Candidate } from "./candidates.ts";
-import type { ItemStart } from "./item-starts.ts";
+import type { ItemStart } from "./item-lines.ts";
 import type { Line } from "./lines.ts";
 import { titleKey } from "./titles.ts";
 

@@ -10,7 +10,7 @@ const RETURNS =
 const ASKS =
   /(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|formanden|administrationen|forvaltningen) (?:ønsker|ønskede|anmoder|anmodede|beder|bad|opfordrer|opfordrede|besluttede at optage|skal|vender tilbage|undersøger|retter henvendelse|udarbejder|sender|indkalder)(?! (?:at tilkendegive|ikke|tillykke))|(?:status|sag|notat|oplæg|orientering|redegørelse) .{0,60}(?:på (?:et )?(?:næste|kommende)|forelægges|udarbejdes|sendes|tages)|(?<![a-zæøå])(?:sendes|udsendes|eftersendes) (?:ud|til|på mail)|\bog ønsker (?:en|et|at få)\b|inviteres til|tages løbende|optages på|optage sagen|dato meldes ud|meldes ud|opdateres|indkaldes til|på (?:et )?(?:næste|kommende) møde|fremadrettet under meddelelser/i;
 /** What a section on the process says will happen. */
-const WILL = /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|planlagt|genvurderet)\b/i;
+const WILL = /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|planlagt|genvurderet|ud(?:sættes|sat|skydes|skudt)|genoptages|genfremsættes)\b/i;
 const OPEN_ENDED = /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
 const NOT_PROMISE =
   /foreslår administrationen|administrationen foreslår|^(?:administrationen anbefaler|der er|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
@@ -18,7 +18,7 @@ const NOT_PROMISE =
 const TOLD = /^(?:[A-ZÆØÅ][\p{L}-]+(?:(?:,| og) [\p{L}-]+)*) (?:har|havde|besluttede|godkendte|vedtog|drøftede|tiltrådte|behandlede) /u;
 /** Things that will happen at a time, told outside the sections on the process. */
 const HAPPENS =
-  /fremlægger|forelægger|afleverer|sættes i gang|gennemføre[rs]|afvikle[st]|afholdes|iværksættes|igangsættes|forventes (?:færdig|at (?:nå|blive|kunne (?:blive|komme)))|færdiggøres|indfriet|træder i kraft|planlagt til|ny dato|evalueres|er mødet den|behandles i|skal .{0,60}behandle/i;
+  /fremlægger|forelægger|afleverer|sættes i gang|gennemføre[rs]|afvikle[st]|afholdes|iværksættes|igangsættes|forventes (?:(?:endeligt? )?(?:færdig|vedtaget|godkendt|afsluttet|forelagt|igangsat|behandlet)|at (?:nå|blive|kunne (?:blive|komme)))|færdiggøres|indfriet|træder i kraft|planlagt til|ny dato|evalueres|er mødet den|behandles i|skal .{0,60}behandle/i;
 const COUNTED = /indregnes|træder i kraft|evalueres|afsluttes/i;
 const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgruppen) vil (?!på )/i;
 
@@ -68,7 +68,7 @@ function afterThisMonth(due: string | null, meeting: Meeting): string | null {
 
 /** A quick sieve for paragraphs that are no promise by their place. */
 const TRIGGER =
-  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|aftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig| vil |forventes at/g;
+  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|aftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig| vil |forventes /g;
 
 function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
   if (role !== "process" && role !== "decision" && sentence.search(TRIGGER) < 0) return false;

@@ -5,7 +5,7 @@ import { isPageChrome } from "./page-chrome.ts";
 import { readParts } from "./decision-parts.ts";
 import { findDissents } from "./dissents.ts";
 import type { Line } from "./lines.ts";
-import type { Decision } from "./model.ts";
+import type { Decision, DecisionPart } from "./model.ts";
 import { classifyOutcome, combineOutcomes } from "./outcomes.ts";
 import { looksLikeName, parsePeople } from "./people.ts";
 import type { ReadSection } from "./sections.ts";
@@ -37,7 +37,7 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
       awaitsNames = null;
       continue;
     }
-    if (isPageChrome(label)) continue;
+    if (isPageChrome(label) || isClosing(label)) continue;
     if (awaitsNames?.(label)) continue;
     awaitsNames = null;
     const absence = readAbsence(label);
@@ -68,6 +68,11 @@ function labelsOf(section: ReadSection, lines: Line[]): string[] {
   return labels;
 }
 
+/** "Mødet hævet kl. 18.20" below the last decision is about the meeting. */
+function isClosing(label: string): boolean {
+  return label.length < 60 && /^mødet (?:blev |er )?(?:hævet|hævedes|sluttede|slut|afsluttet|ophævet)\b/i.test(label);
+}
+
 function start(committee: string | null, date: string | null): Draft {
   return { committee, date, lines: [], absence: { absent: [], substitutes: [] } };
 }
@@ -85,6 +90,7 @@ function nameTaker(label: string, draft: Draft): (names: string) => boolean {
       last.party ??= party;
       return true;
     }
+    names = names.replace(/,? (?:på grund af|pga\.?|grundet) .{3,60}$/, "");
     const people = parsePeople(names.replace(/\.$/, ""), "absent");
     if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name))) return false;
     const absence = readAbsence(`${label.replace(/(?: i [A-ZÆØÅ].*)?:?\s*$/, "")}: ${names}`);
@@ -99,7 +105,7 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
   const parts = readParts(draft.lines);
   const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
   const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));
-  const combined = parts.length > 0 ? combineOutcomes(parts) : "other";
+  const combined = parts.length > 0 ? combineOutcomes([...parts, ...beforeParts(draft.lines, text, parts)]) : "other";
   return {
     committee: body,
     date: draft.date ?? (own ? meeting.date : null),
@@ -110,6 +116,14 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     parts,
     dissents: findDissents(text),
   };
+}
+
+/** "Et flertal anbefaler punkt 1." above "Punkt 2 taget til efterretning." is a part too, though it does not begin as one. */
+function beforeParts(lines: string[], text: string, parts: DecisionPart[]): DecisionPart[] {
+  const first = parts[0] as DecisionPart;
+  const opening = lines.find((line) => line !== "") ?? "";
+  if (first.number < 2 || !/\b(?:punkt|pkt|ad)\.? ?\d/i.test(opening) || opening.endsWith(first.text)) return [];
+  return [{ number: 1, text: "", outcome: classifyOutcome(text) }];
 }
 
 /** "Beskæftigelses- og Integrationsudvalget tog orienteringen …": the body as the sentence's subject. */

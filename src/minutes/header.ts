@@ -139,7 +139,9 @@ function unusualCommittee(free: Line[]): string | null {
     const name = /^([A-ZÆØÅ][^.:;()]{4,70}?)(?:\s[-–]\s|s møde (?:den|d\.) |s møde )(?=.*\d{4}|\d)/.exec(label)?.[1];
     if (name && parseDanishDate(label) && !KIND.test(name)) return findBodies(name).at(-1)?.name ?? (/["“”]/.test(name) ? null : name);
   }
-  return null;
+  const day = free.slice(0, 14).findIndex(({ label }) => /^(?:man|tirs|ons|tors|fre)dag (?:den|d\.) \d.* kl\b/i.test(label));
+  const above = free[day - 1]?.label ?? "";
+  return day > 0 && /^[A-ZÆØÅ][\p{L}-]+(?:,? (?:og |& )?[\p{L}-]+){0,5}$/u.test(above) && above.length > 5 && !KIND.test(above) && !ROOM.test(above) ? above : null;
 }
 
 function afterDate(label: string): string {

@@ -6,7 +6,7 @@ import { isCaseMetadata, isOnlyCaseNumber, parseCaseNumber, splitCaseNumber } fr
 import { findCommitments } from "./commitments.ts";
 import { readDecisions, type Meeting } from "./decisions.ts";
 import type { Heading } from "./headings.ts";
-import type { ItemStart } from "./item-starts.ts";
+import type { ItemStart } from "./item-lines.ts";
 import type { Line } from "./lines.ts";
 import type { Decision, Item, Section, Treatment, Warning } from "./model.ts";
 import { classifyOutcome } from "./outcomes.ts";

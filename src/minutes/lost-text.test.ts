@@ -30,7 +30,7 @@ function textOf(section: Section): string {
   return [section.heading, section.text, ...section.sections.map(textOf)].join(" ");
 }
 
-const MARKS = new Set(["punkt", "pkt", "sag", "sagsnr", "nr", "dagsordenspunkt", "emne", "åbent", "åben", "lukket", "udskriv", "dagsorden", "acadre", "sagsid", "sags", "id", "sagsnummer", "sagnr", "journalnr"]);
+const MARKS = new Set(["punkt", "pkt", "sag", "sagsnr", "nr", "dagsordenspunkt", "emne", "åbent", "åben", "lukket", "udskriv", "dagsorden", "acadre", "sagsid", "sags", "id", "sagsnummer", "sagnr", "journalnr", "fold", "dette", "ind"]);
 
 /** Words of an item's stretch of text that stand in none of its sections; its title and number may be said again. */
 function lostWords(item: Item, text: string): string[] {

@@ -5,8 +5,10 @@ import { readAppendix } from "./appendix.ts";
 import { readGroup, standsBetweenItems } from "./groups.ts";
 import { readHeader, type Header } from "./header.ts";
 import { readHeading, type Heading } from "./headings.ts";
-import { findItemStarts, type ItemStart } from "./item-starts.ts";
+import type { ItemStart } from "./item-lines.ts";
+import { findItemStarts } from "./item-starts.ts";
 import { readItem } from "./items.ts";
+import { FOLD } from "./page-chrome.ts";
 import { splitLines, type Line } from "./lines.ts";
 import type { ExtractedText, Item, Minutes, TocEntry, Warning } from "./model.ts";
 import { findMunicipality } from "./municipality.ts";
@@ -86,6 +88,7 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.label === "" || line.label.length > 2000) continue;
+    if (line.label.startsWith("fold ")) unfold(line);
     const heading = line.cells ? null : readHeading(line.label);
     if (heading && !(count === 0 && candidates.every(({ title }) => title === "") && isDocumentName(heading))) {
       headings[index] = heading;
@@ -97,6 +100,12 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
     if (candidate) candidates.push(candidate);
   }
   return { headings, candidates };
+}
+
+/** Takes "fold dette punkt ind" from the front of a heading. */
+function unfold(line: Line): void {
+  const words = line.label.replace(FOLD, "");
+  if (readHeading(words)) line.label = words;
 }
 
 /** "Referat" at the top of a document is its name; above an item's last part it is a heading. */
@@ -176,14 +185,14 @@ function isAgenda(header: Header, items: Item[]): boolean {
   return header.kind === "agenda" && !items.some((item) => item.decisions.some((decision) => decision.text !== ""));
 }
 
-const ENDED = /mødet (?:slut(?:tede)?|hævet|hævedes|blev hævet|blev afsluttet|ophævet|afsluttet)\s*:?\s*(?:kl(?:okken)?\.?)?:? ?\n?\s*\d[\d.: ]{0,6}/i;
+const ENDED = /møde(?:t begyndte kl\. ?[\d.:]+ og sluttede|slut|t (?:slut(?:tede)?|hævet|hævedes|blev hævet|blev afsluttet|ophævet|afsluttet))\s*:?\s*(?:kl(?:okken)?\.?)?:? ?\n?\s*\d[\d.: ]{0,6}/i;
 
 /** "Mødet sluttede kl. 21.33", which may stand anywhere. */
 function endTime(text: string): string | null {
-  const at = text.search(/ødet (?:slut|hæv|blev (?:hæv|afsl)|ophæv|afsl)/);
+  const at = text.search(/ødet (?:slut|hæv|blev (?:hæv|afsl)|ophæv|afsl|begyndte kl)|ødeslut/);
   if (at < 1) return null;
   const match = ENDED.exec(text.slice(at - 1));
-  return match && parseTimeRange(match[0].replace(/[. ]+$/, "")).start;
+  return match && parseTimeRange(match[0].replace(/^.* og /, "").replace(/[. ]+$/, "")).start;
 }
 
 function addWarnings(warnings: Warning[], header: Header, items: Item[], entries: TocEntry[], headings: (Heading | null)[]): void {

@@ -65,6 +65,9 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   return { at, text: text.slice(at, date.end + (number?.[0].length ?? 0)), itemNumber: number?.[1] ?? null, date: iso, committee: bodyNear(text, date.index, date.end, meeting) };
 }
 
+/** "På Byrådets møde den" */
+const MEETING_OF = /s (?:ordinære |ekstraordinære )?(?:udvalgs)?møde,?\s*(?:den|d\.)?\s*$/;
+
 function nearestBefore(dates: FoundDate[], index: number): FoundDate | null {
   let low = 0;
   let high = dates.length;
@@ -114,6 +117,9 @@ function bodyNear(text: string, index: number, end: number, meeting: Meeting): s
     if (body?.start === 0) return own(body.name);
     if (/^udvalget\b/i.test(after.slice(subject[0].length))) return null;
   }
+  const meetingOf = MEETING_OF.exec(before);
+  const host = meetingOf && findBodies(before.slice(0, meetingOf.index)).at(-1);
+  if (host && host.end === meetingOf?.index) return own(host.name);
   const inside = text.slice(index, end);
   const within = findBodies(inside).at(-1);
   if (within) return own(within.name);
@@ -121,6 +127,6 @@ function bodyNear(text: string, index: number, end: number, meeting: Meeting): s
   if (!body) return null;
   const general = /(?<![\p{L}-])udvalget(?![\p{L}])(?!.*(?<![\p{L}-])udvalget(?![\p{L}]))/iu.exec(before);
   if (general && general.index > body.end && /(?:godkend|beslut|vedtog|drøft|behandl)/i.test(before.slice(general.index))) return null;
-  if (/^s (?!møde)/.test(before.slice(body.end, body.end + 3)) || body.name.endsWith("s")) return body.name.endsWith("ets") && /^ (?:møde|beslutning|behandling)/.test(before.slice(body.end)) ? own(body.name.slice(0, -1)) : null;
+  if (before.startsWith("s ", body.end) && !before.startsWith("s møde", body.end) || body.name.endsWith("s")) return body.name.endsWith("ets") && /^ (?:møde|beslutning|behandling)/.test(before.slice(body.end)) ? own(body.name.slice(0, -1)) : null;
   return own(body.name);
 }
