@@ -3,9 +3,17 @@ import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-rou
 import type { Route } from "./+types/root";
 import { ErrorPage } from "./web/components/ErrorPage.tsx";
 import { languageOf } from "./web/language.ts";
+import { notFound } from "./web/not-found.ts";
 import { headLinks } from "./web/styles/head-links.ts";
 
 export const links: Route.LinksFunction = () => headLinks;
+
+/** No address of ours holds a NUL, and PostgreSQL takes none in a text. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ request }) => {
+    if (request.url.includes("%00")) throw notFound();
+  },
+];
 
 /** A page sends scripts only when a matched route exports `handle = { hydrate: true }`. */
 function needsScripts(matches: { handle: unknown }[]): boolean {

@@ -7,5 +7,5 @@ export function pageOf(query: URLSearchParams): number {
 /** The year in `?aar=`. */
 export function yearOf(query: URLSearchParams): string | undefined {
   const year = query.get("aar") ?? "";
-  return /^\d{4}$/.test(year) ? year : undefined;
+  return /^[12]\d{3}$/.test(year) ? year : undefined;
 }

@@ -69,6 +69,7 @@ test("a page that is not there helps, in the municipality where it was looked fo
     "/findes/ikke/her",
     "/eksempelkoebing/udvalg/nej",
     `${meeting}/900`,
+    "/eksempelkoebing/udvalg/%00",
     "/eksempelkoebing/udvalg/oekonomiudvalget/2024-02-30",
   ]) {
     const response = await page.goto(path);

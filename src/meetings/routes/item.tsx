@@ -61,6 +61,7 @@ export default function Item({ loaderData: item }: Route.ComponentProps) {
   return (
     <Page
       title={`${head.title} (${committee.name}, ${longDate(date, language)})`}
+      description={item.own?.text.replace(/\s+/g, " ").slice(0, 200)}
       municipality={municipality}
       trail={[
         { text: committee.name, href: to.committee(municipality.slug, committee.slug), fromMinutes: true },

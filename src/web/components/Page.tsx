@@ -14,6 +14,8 @@ type Props = {
   /** What the page is, most telling word first; the municipality's name is added. */
   title: string;
   municipality?: MunicipalityName | undefined;
+  /** A sentence for those who find or share the page: what was decided. */
+  description?: string | undefined;
   /** From below the municipality down to this page. None on a front page. */
   trail?: Crumb[];
   /** False where the page has a search box of its own. */
@@ -22,13 +24,14 @@ type Props = {
 };
 
 /** The frame of every page: head, skip link, header, breadcrumbs, main and footer. */
-export function Page({ title, municipality, trail = [], search = true, children }: Props) {
+export function Page({ title, description, municipality, trail = [], search = true, children }: Props) {
   const { t, to } = useLanguage();
   const { pathname, search: query } = useLocation();
   const name = municipality?.name ?? t.siteName;
   return (
     <>
       <title>{title === name ? title : `${title} - ${name}`}</title>
+      {description && <meta name="description" content={description} />}
       <link rel="alternate" hrefLang="da" href={pathIn("da", pathname) + query} />
       <link rel="alternate" hrefLang="en" href={pathIn("en", pathname) + query} />
       <a className="skipnav" href="#main-content">
