@@ -40,6 +40,7 @@ export class PageCache {
   #pages = new Map<string, CachedPage>();
   #size = 0;
   #listening = false;
+  #hour = 0;
   /** Raised with every emptying, so that a page rendered from the older archive is not kept afterwards. */
   #generation = 0;
 
@@ -48,6 +49,7 @@ export class PageCache {
   }
 
   get(url: string): CachedPage | undefined {
+    this.#forgetYesterday();
     const page = this.#pages.get(url);
     if (!page) return undefined;
     this.#pages.delete(url);
@@ -56,7 +58,8 @@ export class PageCache {
   }
 
   put(url: string, generation: number, headers: Record<string, string>, body: Buffer): void {
-    if (!this.#listening || generation !== this.#generation || body.length > CAPACITY / 8) return;
+    if (!this.#listening || generation !== this.#generation || this.#pages.has(url) || body.length > CAPACITY / 8)
+      return;
     const page = { headers, body, gzip: gzipSync(body, { level: 5 }) };
     const size = page.body.length + page.gzip.length;
     this.#pages.set(url, page);
@@ -66,6 +69,14 @@ export class PageCache {
       this.#pages.delete(oldest);
       this.#size -= old.body.length + old.gzip.length;
     }
+  }
+
+  /** Pages say what is overdue today. A day ends on the hour in every time zone we have, so each hour begins empty. */
+  #forgetYesterday(): void {
+    const hour = Math.floor(Date.now() / 3_600_000);
+    if (hour === this.#hour) return;
+    this.#hour = hour;
+    this.#clear(this.#listening);
   }
 
   #clear(listening: boolean): void {
