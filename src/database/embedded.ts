@@ -100,10 +100,10 @@ async function leave(client: pg.Client, cluster: Cluster): Promise<void> {
   }
 }
 
+/** A broken connection has no five-letter code of PostgreSQL's; class 57 is the server saying that it stops or starts. */
 function isGoingAway(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? "";
-  if (["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03"].includes(code)) return true;
-  return error instanceof Error && error.message.startsWith("Connection terminated");
+  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith("57") || code === "EPIPE";
 }
 
 /** A megabyte of log and the one before it are kept. */

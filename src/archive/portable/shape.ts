@@ -29,7 +29,7 @@ async function dropArchive(client: PoolClient): Promise<void> {
       case relkind when 'r' then 'table' when 'v' then 'view' else 'sequence' end, relname) as statement
     from pg_class
     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'v', 'S') and relowner = current_user::regrole
-      and relname not like 'kysely\\_%' and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
+      and relname not like 'kysely\\_%' and not exists (select from pg_depend where objid = pg_class.oid and classid = 'pg_class'::regclass and deptype in ('e', 'i'))
     union all
     select format('drop collation if exists %I cascade', collname) from pg_collation
     where collnamespace = current_schema()::regnamespace and collowner = current_user::regrole`);
