@@ -32,7 +32,11 @@ export function OutcomeSummary({ counts }: { counts: OutcomeCounts }) {
           />
         ))}
       </div>
-      <span>{met.map((outcome) => `${counts[outcome]} ${t.outcome[outcome].toLowerCase()}`).join(" · ")}</span>
+      <span>
+        {met
+          .map((outcome) => `${counts[outcome]} ${t.outcome[outcome].toLowerCase()}`.replaceAll(" ", "\u00a0"))
+          .join(" · ")}
+      </span>
     </div>
   );
 }
