@@ -75,9 +75,9 @@ function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boole
   if (/næste gang|får forelagt/i.test(sentence)) return true;
   if (NOT_PROMISE.test(sentence) || (role !== "decision" && TOLD.test(sentence) && !/planlagt til/.test(sentence) && readRecurrence(sentence) === null)) return false;
   if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence)) return false;
-  if (RETURNS.test(sentence) || (role === "decision" ? ASKS : role === "process" ? OPEN_ENDED : USED).test(sentence)) return role !== "decision" || ASKS.test(sentence) || readDue(sentence, meeting.date) !== null;
-  if (role === "process" && readRecurrence(sentence) !== null) return true;
-  if (role === "process" || role === "decision") return WILL.test(sentence) && readDue(sentence, meeting.date) !== null;
+  if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && readDue(sentence, meeting.date) !== null);
+  if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
+  if (role === "process") return readRecurrence(sentence) !== null || (WILL.test(sentence) && readDue(sentence, meeting.date) !== null);
   const counted = COUNTED.test(sentence);
   if (!counted && !HAPPENS.test(sentence)) return false;
   const due = readDue(sentence, meeting.date);

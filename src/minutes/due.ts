@@ -8,6 +8,10 @@ const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i start
 const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME = /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
+/** Sieves for the patterns that few sentences can match. */
+const ENDS = /udgang|ltimo|lutning|idst /;
+const BEGINS = /tarten|egyndelsen|rimo|idligt|ørst/;
+const SEASON_WORD = /forår|sommer|efterår|vinter/i;
 const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
 const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
 const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/gi;
@@ -41,13 +45,13 @@ export function readDues(sentence: string, today: string | null): string[] {
     const due = year === null ? null : isoDate(year, date.month, date.day);
     if (due && (today === null || due >= today)) found.push({ index: date.index, due });
   }
-  take(QUARTER, (match) => withYear(match[3], thisYear, `Q${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
-  take(HALF, (match) => withYear(match[3], thisYear, `H${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
-  take(END, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /slutningen|sidst/i.test(match[0]) ? "Q4" : "12")));
-  take(BEGINNING, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1")));
+  if (sentence.includes("kvartal")) take(QUARTER, (match) => withYear(match[3], thisYear, `Q${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  if (sentence.includes("halvår")) take(HALF, (match) => withYear(match[3], thisYear, `H${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  if (ENDS.test(sentence)) take(END, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /slutningen|sidst/i.test(match[0]) ? "Q4" : "12")));
+  if (BEGINS.test(sentence)) take(BEGINNING, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1")));
   take(MONTH, (match) => monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today));
-  take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
-  if (thisYear !== null) take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
+  if (SEASON_WORD.test(sentence)) take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
+  if (thisYear !== null && sentence.includes("uge ")) take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
   take(YEAR, (match) => match[1] ?? null);
   const precise = found.some(({ due }) => due.length > 4);
   const dues = found.filter(({ due }) => !precise || due.length > 4).sort((left, right) => left.index - right.index).map(({ due }) => due);

@@ -71,7 +71,7 @@ export function numberedStart(candidate: Candidate, document: Document, habits: 
       body = below + 1;
     }
   }
-  for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++) text = `${text.replace(/-$/, "")}${text.endsWith("-") && !/ -$/.test(text) ? "" : " "}${(lines[body] as Line).label}`;
+  for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++) text = `${text.replace(/-$/, "")}${text.endsWith("-") && !text.endsWith(" -") ? "" : " "}${(lines[body] as Line).label}`;
   const { title, closed } = readTitle(text);
   const start = closedAbove ?? caseNumberAbove(line, document, habits.caseAbove) ?? line;
   return { line: start, body, number: candidate.printed, title, closed: candidate.closed ?? (closedHere || closed || (closedAbove !== null && /^lukket/i.test((lines[closedAbove] as Line).label))) };

@@ -66,7 +66,7 @@ function tidy(text: string): string {
 }
 
 function recommender(subject: string, verb: string): string | null {
-  if (/s$/.test(verb) && /^det$/i.test(subject.trim())) return null;
+  if (verb.endsWith("s") && /^det$/i.test(subject.trim())) return null;
   const name = subject.replace(/, (?=[a-zæøå]).*$/, "").trim();
   return name.length > 80 || /^(?:det|der|sagen|punktet)$/i.test(name) ? null : name;
 }

@@ -30,5 +30,22 @@ export function readTitle(text: string): Title {
 
 /** Two printings of one title are equal in this form: letters and digits only, in lower case. */
 export function titleKey(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const text = title.toLowerCase();
+  let key = "";
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isWordCharacter(text, at)) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      key += key === "" ? text.slice(from, at) : ` ${text.slice(from, at)}`;
+      from = -1;
+    }
+  }
+  return key;
+}
+
+/** Letters and digits; the common ones are told by their codes alone. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 222 && code < 592 && code !== 247) || (code > 591 && /[\p{L}\p{N}]/u.test(text[at] as string));
 }
