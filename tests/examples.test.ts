@@ -17,7 +17,9 @@ function read(file: string): Minutes {
   return readMinutes(result.extracted, { file, sha256: "" });
 }
 
-const archive = readdirSync(folder).map(read);
+const archive = readdirSync(folder)
+  .filter((name) => name !== "kommune.json")
+  .map(read);
 const meeting = (committee: string, date: string): Minutes =>
   archive.find((minutes) => minutes.committee === committee && minutes.date === date) as Minutes;
 const item = (committee: string, date: string, number: number): Item =>

@@ -1,3 +1,4 @@
+import { dayInDenmark } from "#follow-up/due-state.ts";
 import { listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality, listCommittees, listNearestCommitments } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
@@ -19,7 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const municipality = await findMunicipality(db, params.municipality);
   if (!municipality) throw notFound();
   const { id, slug, name, isExample } = municipality;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInDenmark(new Date());
   const [meetings, agendas, committees, commitments] = await Promise.all([
     listMeetings(db, { municipalityId: id, kind: "minutes" }, { limit: 6 }),
     listMeetings(db, { municipalityId: id, kind: "agenda" }, { limit: 4 }),

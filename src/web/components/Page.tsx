@@ -64,8 +64,10 @@ function Header({ municipality, search }: { municipality: MunicipalityName | und
   const menu = municipality
     ? [
         { text: t.meetings, href: to.meetings(municipality.slug) },
+        { text: t.cases, href: to.cases(municipality.slug) },
         { text: t.decisions, href: to.decisions(municipality.slug) },
         { text: t.commitments, href: to.commitments(municipality.slug) },
+        { text: t.people, href: to.people(municipality.slug) },
       ]
     : [];
   return (

@@ -10,8 +10,10 @@ export const da = {
   languages: "Sprog",
   meetings: "Møder",
   committees: "Udvalg",
+  cases: "Sager",
   decisions: "Beslutninger",
   commitments: "Løfter",
+  people: "Personer",
 
   search: "Søg",
   searchIn: (name: string) => `Søg i ${name}`,

@@ -9,8 +9,10 @@ export const en: FrameMessages = {
   languages: "Language",
   meetings: "Meetings",
   committees: "Committees",
+  cases: "Cases",
   decisions: "Decisions",
   commitments: "Promises",
+  people: "People",
 
   search: "Search",
   searchIn: (name) => `Search ${name}`,
