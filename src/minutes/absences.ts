@@ -13,21 +13,46 @@ const NOT_PRESENT = new RegExp(
   String.raw`^(${PEOPLE})(?:, (?:\d\. )?(?:næst)?formand)?(?:,)? (deltog ikke(?! (?:i|under|på)[^.\n]{0,40}(?:punkt|pkt|sag)[a-z]*\.?:? ?\d)(?! under punkterne)(?: (?:i|på|under) [^.,;\n]{0,90})?|(?:var|er) (?:ikke til ?stede|fraværende|forhindret(?: i at deltage[^.,;\n]{0,60})?|ikke mødt)|havde (?:meldt )?(?:afbud|lovligt forfald|forfald)|har meldt afbud|mødte ikke|udeblev(?: uden afbud)?)(?: pga\.? .{0,40}| grundet .{0,40})?[.,;]?(?=\s|$)`,
   "u",
 );
-const EVERYBODY_BUT = new RegExp(String.raw`^(?:alle |samtlige )?(?:udvalgets |kommunalbestyrelsens |byrådets |rådets )?medlemmer(?:ne)? (?:var|er|deltog) .{0,40}(?:undtagen|bortset fra|på nær|med undtagelse af):? (${PEOPLE})`, "iu");
-const IN_STEAD = new RegExp(String.raw`^(?:i stedet|som (?:stedfortræder|suppleant)) for (${PERSON}) (?:deltog|mødte|deltager) (${PERSON})`, "iu");
-const EXCUSED_WITH = new RegExp(String.raw`^(?:der (?:er|var) )?afbud fra (${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "iu");
+const EVERYBODY_BUT = new RegExp(
+  String.raw`^(?:alle |samtlige )?(?:udvalgets |kommunalbestyrelsens |byrådets |rådets )?medlemmer(?:ne)? (?:var|er|deltog) .{0,40}(?:undtagen|bortset fra|på nær|med undtagelse af):? (${PEOPLE})`,
+  "iu",
+);
+const IN_STEAD = new RegExp(
+  String.raw`^(?:i stedet|som (?:stedfortræder|suppleant)) for (${PERSON}) (?:deltog|mødte|deltager) (${PERSON})`,
+  "iu",
+);
+const EXCUSED_WITH = new RegExp(
+  String.raw`^(?:der (?:er|var) )?afbud fra (${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`,
+  "iu",
+);
 const EXCUSED_FROM = new RegExp(String.raw`^(?:der (?:er|var) )?(?:afbud|meldt afbud) fra (${PEOPLE})`, "iu");
 const IN_PLACE_OF = new RegExp(
   String.raw`(${PERSON}) (?:deltog|deltager|mødte|var mødt|er mødt|indtrådte|deltog på mødet|var indkaldt|er indkaldt|indkaldt)(?: (?:i|på) mødet)?(?: (?:i stedet for|som (?:stedfortræder|suppleant)(?:er)? for|for)) (${PERSON})`,
   "u",
 );
-const CALLED_FOR = new RegExp(String.raw`(?:indkaldt|indkaldte) (${PERSON}) som (?:stedfortræder|suppleant) for (${PERSON})`, "u");
-const DASHED = new RegExp(String.raw`(${PERSON}) ?[-–:] ?(${PERSON}) (?:mødte|deltager|deltog|er indkaldt|var indkaldt|møder)(?: som)? (?:stedfortræder|suppleant)`, "u");
-const REPLACED_BY = new RegExp(String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`, "iu");
-const AS_SUBSTITUTE = new RegExp(String.raw`^som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})`, "iu");
+const CALLED_FOR = new RegExp(
+  String.raw`(?:indkaldt|indkaldte) (${PERSON}) som (?:stedfortræder|suppleant) for (${PERSON})`,
+  "u",
+);
+const DASHED = new RegExp(
+  String.raw`(${PERSON}) ?[-–:] ?(${PERSON}) (?:mødte|deltager|deltog|er indkaldt|var indkaldt|møder)(?: som)? (?:stedfortræder|suppleant)`,
+  "u",
+);
+const REPLACED_BY = new RegExp(
+  String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`,
+  "iu",
+);
+const AS_SUBSTITUTE = new RegExp(
+  String.raw`^som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})`,
+  "iu",
+);
 const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
-const BRACKETED = new RegExp(String.raw`(${NAME}(?: (?:${NAME}|von|van|de|der|af))*)(?: ?\([A-ZÆØÅ]{1,3}\))? \((?:stedfortræder|suppleant): ?([^)]+)\)`, "gu");
-const WORDS = /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
+const BRACKETED = new RegExp(
+  String.raw`(${NAME}(?: (?:${NAME}|von|van|de|der|af))*)(?: ?\([A-ZÆØÅ]{1,3}\))? \((?:stedfortræder|suppleant): ?([^)]+)\)`,
+  "gu",
+);
+const WORDS =
+  /fravær|undtagen|undtagelse|bortset fra|på nær|afbud|til ?stede|deltog|mødte|stedfortræder|suppleant|forhindret|forfald|i stedet|udeblev|deltager|ikke mødt/i;
 
 /**
  * Reads a line, or a few sentences, about who was away.
@@ -42,7 +67,8 @@ export function readAbsence(text: string): Absence | null {
   if (!WORDS.test(text)) return null;
   text = withoutBody(text);
   const label = LABEL.exec(text);
-  if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === "")) return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
+  if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === ""))
+    return fromLabel((label[1] as string).toLowerCase(), label[3] as string);
   const absence: Absence = { absent: [], substitutes: [] };
   let rest = text.trim();
   while (rest !== "") {
@@ -57,7 +83,8 @@ export function readAbsence(text: string): Absence | null {
 const IN_BODY = /^(fraværende|afbud|fravær) i [A-ZÆØÅ][^:\n]{5,90}:/i;
 
 /** "Følgende deltog ikke på mødet:" */
-const THE_FOLLOWING = /^(?:følgende|disse)(?: medlemmer)? (?:deltog ikke|var fraværende|var ikke til ?stede|mødte ikke|havde (?:meldt )?(afbud))[^:\n]{0,40}:/i;
+const THE_FOLLOWING =
+  /^(?:følgende|disse)(?: medlemmer)? (?:deltog ikke|var fraværende|var ikke til ?stede|mødte ikke|havde (?:meldt )?(afbud))[^:\n]{0,40}:/i;
 
 /** A label as the short words it stands for. */
 function withoutBody(text: string): string {
@@ -72,12 +99,19 @@ export function isOpenAbsenceLabel(text: string): boolean {
 
 /** Substitutes named inside a longer text ("havde indkaldt X (A) som stedfortræder for Y (A)"). */
 export function findSubstitutes(text: string): Participant[] {
-  const match = /stedfortræder|suppleant|i stedet/i.test(text) ? (CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text)) : null;
+  const match = /stedfortræder|suppleant|i stedet/i.test(text)
+    ? (CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text))
+    : null;
   return match ? [substitute(match[1] as string, match[2] as string)] : [];
 }
 
 function fromLabel(label: string, names: string): Absence {
-  const attendance: Attendance = /afbud/.test(label) && !/uden/.test(label) ? "excused" : /^(?:stedf|suppl|mødt|som)/.test(label) ? "substitute" : "absent";
+  const attendance: Attendance =
+    /afbud/.test(label) && !/uden/.test(label)
+      ? "excused"
+      : /^(?:stedf|suppl|mødt|som)/.test(label)
+        ? "substitute"
+        : "absent";
   const absence: Absence = { absent: [], substitutes: [] };
   const replaced = /stedfortræder|suppleant/i.test(names);
   const dashed = replaced ? DASHED.exec(names) : null;
@@ -90,14 +124,25 @@ function fromLabel(label: string, names: string): Absence {
   for (const match of bracketed) absence.substitutes.push(substitute(match[2] as string, match[1] as string));
   if (bracketed.length > 0) names = names.replace(/\s*\((?:stedfortræder|suppleant):[^)]*\)/gi, "");
   const named = replaced ? NAMED_SUBSTITUTE.exec(names) : null;
-  if (named) return { absent: parsePeople(named[1] as string, attendance), substitutes: [substitute(named[2] as string, named[1] as string)] };
+  if (named)
+    return {
+      absent: parsePeople(named[1] as string, attendance),
+      substitutes: [substitute(named[2] as string, named[1] as string)],
+    };
   const [list = "", ...sentences] = names.includes(". ") ? names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u) : [names];
-  const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter((person) => person.name.length > 2);
+  const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter(
+    (person) => person.name.length > 2,
+  );
   (attendance === "substitute" ? absence.substitutes : absence.absent).push(...people);
   for (const sentence of sentences) {
     const instead = AS_SUBSTITUTE.exec(sentence);
     if (instead) {
-      absence.substitutes.push(...parsePeople(instead[1] as string, "substitute").map((person) => ({ ...person, substituteFor: people.length === 1 ? (people[0]?.name ?? null) : null })));
+      absence.substitutes.push(
+        ...parsePeople(instead[1] as string, "substitute").map((person) => ({
+          ...person,
+          substituteFor: people.length === 1 ? (people[0]?.name ?? null) : null,
+        })),
+      );
       continue;
     }
     const more = readAbsence(sentence);
@@ -113,7 +158,9 @@ function takeSentence(text: string, absence: Absence): number {
   const replaced = instead ? REPLACED_BY.exec(text) : null;
   const name = replaced?.[2] ?? replaced?.[3] ?? replaced?.[4];
   if (replaced?.index === 0 && name) {
-    absence.absent.push(...parsePeople(replaced[1] as string, /afbud|forfald/.test(replaced[0]) ? "excused" : "absent"));
+    absence.absent.push(
+      ...parsePeople(replaced[1] as string, /afbud|forfald/.test(replaced[0]) ? "excused" : "absent"),
+    );
     absence.substitutes.push(substitute(name, replaced[1] as string));
     return sentenceEnd(text, replaced[0].length);
   }
@@ -130,7 +177,12 @@ function takeSentence(text: string, absence: Absence): number {
   }
   const away = NOT_PRESENT.exec(text);
   if (away) {
-    absence.absent.push(...parsePeople(away[1] as string, /afbud|forfald/.test(away[2] as string) && !/uden/.test(away[2] as string) ? "excused" : "absent"));
+    absence.absent.push(
+      ...parsePeople(
+        away[1] as string,
+        /afbud|forfald/.test(away[2] as string) && !/uden/.test(away[2] as string) ? "excused" : "absent",
+      ),
+    );
     return away[0].length;
   }
   const but = EVERYBODY_BUT.exec(text);
@@ -166,7 +218,12 @@ function sentenceEnd(text: string, from: number): number {
 function substitute(name: string, absentee: string): Participant {
   const [person] = parsePeople(name, "substitute");
   const [other] = parsePeople(absentee, "absent");
-  return { name: person?.name ?? normaliseName(name), party: person?.party ?? null, attendance: "substitute", substituteFor: other?.name ?? normaliseName(absentee) };
+  return {
+    name: person?.name ?? normaliseName(name),
+    party: person?.party ?? null,
+    attendance: "substitute",
+    substituteFor: other?.name ?? normaliseName(absentee),
+  };
 }
 
 function isPeople(text: string): boolean {

@@ -21,9 +21,12 @@ export function readAppendix(lines: Line[], candidates: Candidate[], starts: Ite
   let current: number | null = null;
   for (const candidate of candidates) {
     if (candidate.index <= from) continue;
-    const item = starts.findIndex((start) => Number(start.number) === candidate.number && titleKey(start.title) === titleKey(candidate.title));
+    const item = starts.findIndex(
+      (start) => Number(start.number) === candidate.number && titleKey(start.title) === titleKey(candidate.title),
+    );
     if (item >= 0) current = item;
-    else if (current !== null) attachments.set(current, [...(attachments.get(current) ?? []), ...readAttachments([candidate.title])]);
+    else if (current !== null)
+      attachments.set(current, [...(attachments.get(current) ?? []), ...readAttachments([candidate.title])]);
   }
   return current === null ? none : { from, attachments };
 }

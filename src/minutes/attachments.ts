@@ -10,8 +10,17 @@ export function readAttachments(labels: string[]): string[] {
   for (const label of labels) {
     let name = label;
     if (name.includes("](")) name = name.replace(LINK, "$1");
-    name = name.replace(/^- (?=\S)/, "").replace(/^(?:application\/\w+ icon )/, "").trim();
-    if (name === "" || COUNT.test(name) || isPageChrome(name) || /^(?:fraværende|afbud|ikke til stede|ej til stede)\b/i.test(name)) continue;
+    name = name
+      .replace(/^- (?=\S)/, "")
+      .replace(/^(?:application\/\w+ icon )/, "")
+      .trim();
+    if (
+      name === "" ||
+      COUNT.test(name) ||
+      isPageChrome(name) ||
+      /^(?:fraværende|afbud|ikke til stede|ej til stede)\b/i.test(name)
+    )
+      continue;
     for (const file of splitFiles(name)) names.push(file);
   }
   return names;
@@ -19,7 +28,13 @@ export function readAttachments(labels: string[]): string[] {
 
 /** A line above an item's text that only names files. */
 export function isFileList(label: string): boolean {
-  return FILE.test(label) && /^(?:application\/\w+ icon )?\S*[\w)]\.(?:pdf|docx?|xlsx?|pptx?)(?:\.\w+)?(?:[\s_]|$|application)/i.test(label.trim()) && /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)$/i.test(label.trim());
+  return (
+    FILE.test(label) &&
+    /^(?:application\/\w+ icon )?\S*[\w)]\.(?:pdf|docx?|xlsx?|pptx?)(?:\.\w+)?(?:[\s_]|$|application)/i.test(
+      label.trim(),
+    ) &&
+    /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)$/i.test(label.trim())
+  );
 }
 
 /** "a.pdf b.pdf" are two files when no name holds a space. */

@@ -17,7 +17,7 @@ const SHORT_FORMS = new Map([
 export type FoundBody = { name: string; start: number; end: number };
 
 /** True when a word ends as the name of a body does. */
-export function isBodyWord(word: string): boolean {
+function isBodyWord(word: string): boolean {
   return word.length > 2 && BODY_WORD.test(word) && !NOT_BODY.test(word);
 }
 
@@ -46,9 +46,15 @@ export function readBody(text: string, from = 0): FoundBody | null {
   const head = words[last] as Word;
   let end = head.end;
   const next = words[last + 1];
-  if (!head.closes && !head.comma && (next?.text === "for" || (next?.text === "til" && ONLY_BODY_WORD.test(head.text)) || next?.text === "vedrørende")) end = extendFor(words, last + 1) ?? end;
+  if (
+    !head.closes &&
+    !head.comma &&
+    (next?.text === "for" || (next?.text === "til" && ONLY_BODY_WORD.test(head.text)) || next?.text === "vedrørende")
+  )
+    end = extendFor(words, last + 1) ?? end;
   const name = text.slice(from, end);
-  if (last === 0 && end === head.end && ONLY_BODY_WORD.test(head.text) && !/^direktionen?$/i.test(head.text)) return null;
+  if (last === 0 && end === head.end && ONLY_BODY_WORD.test(head.text) && !/^direktionen?$/i.test(head.text))
+    return null;
   return { name, start: from, end };
 }
 
@@ -84,13 +90,39 @@ export function sameBody(left: string, right: string): boolean {
 }
 
 function bodyKey(name: string): string {
-  return name.toLowerCase().replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "").replace(/(?:en|et|n)?s?$/, "").replace(/[\s-]+/g, " ");
+  return name
+    .toLowerCase()
+    .replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "")
+    .replace(/(?:en|et|n)?s?$/, "")
+    .replace(/[\s-]+/g, " ");
 }
 
 /** Words of tables and forms that stand before "Udvalg". */
-const NOT_FIRST = new Set(["Beslutning", "Beslutninger", "Fraværende", "Afbud", "Beslutningen", "Behandling", "Download", "Referat", "Dagsorden", "Møde", "Forslag", "Titel", "Vælg", "Dit", "Om", "Dato", "Type", "Kategori", "Politiske", "Alle"]);
+const NOT_FIRST = new Set([
+  "Beslutning",
+  "Beslutninger",
+  "Fraværende",
+  "Afbud",
+  "Beslutningen",
+  "Behandling",
+  "Download",
+  "Referat",
+  "Dagsorden",
+  "Møde",
+  "Forslag",
+  "Titel",
+  "Vælg",
+  "Dit",
+  "Om",
+  "Dato",
+  "Type",
+  "Kategori",
+  "Politiske",
+  "Alle",
+]);
 
-const BODY_ENDS = /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et|n)?(?![A-Za-zæøå-])/g;
+const BODY_ENDS =
+  /[A-Za-zÆØÅæøåéü-]*(?:[uU]dvalg|[bB]yråd|[kK]ommunalbestyrelse|[rR]åd|[bB]orgerrepræsentation|[mM]agistrat|[bB]estyrelse|[nN]ævn|[kK]ommission|Direktion)(?:en|et|n)?(?![A-Za-zæøå-])/g;
 
 /** Walks back over "Klima-, Miljø- og " before the last word of a name. */
 function nameStart(text: string, wordStart: number): number {
@@ -105,7 +137,34 @@ function nameStart(text: string, wordStart: number): number {
 
 const NAME_PART = /(?:^|[\s("„”])([A-ZÆØÅ][A-Za-zæøåÆØÅéü]*(?:-,? |-? (?:og|&|samt) | ))$/;
 
-const NOT_A_NAME = new Set(["Når", "Hvis", "I", "På", "Den", "Det", "De", "Da", "Til", "Fra", "Som", "At", "Efter", "Beslutning", "Referat", "Dagsorden", "Beslutningen", "Ad", "Kommune", "Der", "For", "Møde", "Derfor", "Herefter", "Sagen", "Forretningsorden"]);
+const NOT_A_NAME = new Set([
+  "Når",
+  "Hvis",
+  "I",
+  "På",
+  "Den",
+  "Det",
+  "De",
+  "Da",
+  "Til",
+  "Fra",
+  "Som",
+  "At",
+  "Efter",
+  "Beslutning",
+  "Referat",
+  "Dagsorden",
+  "Beslutningen",
+  "Ad",
+  "Kommune",
+  "Der",
+  "For",
+  "Møde",
+  "Derfor",
+  "Herefter",
+  "Sagen",
+  "Forretningsorden",
+]);
 
 type Word = { text: string; start: number; end: number; closes: boolean; comma: boolean };
 
@@ -118,7 +177,13 @@ function wordsFrom(text: string, from: number): Word[] {
     const after = match[2] as string;
     const start = match.index;
     const comma = after.startsWith(",");
-    words.push({ text: word, start, end: start + word.length, closes: /[.:;()\n\t"|]/.test(after) || after === "", comma: comma && !word.endsWith("-") });
+    words.push({
+      text: word,
+      start,
+      end: start + word.length,
+      closes: /[.:;()\n\t"|]/.test(after) || after === "",
+      comma: comma && !word.endsWith("-"),
+    });
     if (after === "" || /[:;()\n\t|]/.test(after)) break;
   }
   return words;
@@ -134,16 +199,26 @@ function extendFor(words: Word[], from: number): number | null {
     const capital = isCapital(word.text.charCodeAt(0));
     if (isBodyWord(word.text)) break;
     if (index > from && !capital && !CONNECTORS.has(word.text)) {
-      if (NOT_IN_NAME.test(word.text) || (end !== null && !CONNECTORS.has(words[index - 1]?.text ?? "") && index > from + 2)) break;
+      if (
+        NOT_IN_NAME.test(word.text) ||
+        (end !== null && !CONNECTORS.has(words[index - 1]?.text ?? "") && index > from + 2)
+      )
+        break;
       end = word.end;
     }
     if (capital) end = word.end;
-    if (word.closes || (word.comma && (capital ? !isCapital((words[index + 1]?.text ?? "").charCodeAt(0)) : words[index + 2]?.text !== "og"))) break;
+    if (
+      word.closes ||
+      (word.comma &&
+        (capital ? !isCapital((words[index + 1]?.text ?? "").charCodeAt(0)) : words[index + 2]?.text !== "og"))
+    )
+      break;
   }
   return end;
 }
 
-const NOT_IN_NAME = /^(?:den|d|kl|møde|mødet|har|er|var|blev|skal|som|at|der|mandag|tirsdag|onsdag|torsdag|fredag|beslutter|godkender|anbefaler|drøfter|tager)$|(?:te|ede|dt)$/;
+const NOT_IN_NAME =
+  /^(?:den|d|kl|møde|mødet|har|er|var|blev|skal|som|at|der|mandag|tirsdag|onsdag|torsdag|fredag|beslutter|godkender|anbefaler|drøfter|tager)$|(?:te|ede|dt)$/;
 
 /** "Roskilde Elite- og talentråd", "regional udvikling": a small letter inside a name, before a body word. */
 function isLowerNamePart(words: Word[], index: number): boolean {

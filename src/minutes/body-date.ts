@@ -5,7 +5,8 @@ import { findDates, isoDate } from "./dates.ts";
 export type BodyDate = { committee: string; date: string | null; itemNumber: string | null };
 
 const AFTER_DATE = /^[.,]?\s*(?:(?:pkt|punkt|sag|sagsnr)\.?\s*(?:nr\.?)?\s*(\d+))?\s*[:.]?$/i;
-const BETWEEN = /^\s*[,:–-]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:i (?:sit )?møde(?:t)? )?(?:den|d\.|dato:)?\s*$/i;
+const BETWEEN =
+  /^\s*[,:–-]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:i (?:sit )?møde(?:t)? )?(?:den|d\.|dato:)?\s*$/i;
 
 /** "Teknik- og Miljøudvalgets beslutning i mødet den 5. februar 2024", "Bispebjerg Lokaludvalgs beslutning den …". */
 const GENITIVE = /^([A-ZÆØÅ].{3,80}?s) (?:beslutning|møde)(?: (?:i|på|fra|af) (?:sit )?mødet?)? (?:den )?(\d.*)$/;
@@ -33,9 +34,12 @@ export function readBodyDate(label: string): BodyDate | null {
   const before = label.slice(0, date.index);
   const body = readBody(before);
   const iso = isoDate(date.year, date.month, date.day);
-  if (body && BETWEEN.test(before.slice(body.end))) return { committee: body.name, date: iso, itemNumber: after[1] ?? null };
+  if (body && BETWEEN.test(before.slice(body.end)))
+    return { committee: body.name, date: iso, itemNumber: after[1] ?? null };
   const name = /^([A-ZÆØÅ§][^:.;()]{2,80}?),\s*(?:den )?$/.exec(before)?.[1];
-  return name && after[1] && !name.startsWith("Beslutning") ? { committee: name, date: iso, itemNumber: after[1] } : null;
+  return name && after[1] && !name.startsWith("Beslutning")
+    ? { committee: name, date: iso, itemNumber: after[1] }
+    : null;
 }
 
 /**
@@ -49,8 +53,14 @@ export function bodyDateOfHeading(heading: string): { committee: string | null; 
   const date = found?.year ? isoDate(found.year, found.month, found.day) : null;
   const rest = heading.replace(/^Beslutning(?:en|er)?\s*(?:truffet |taget )?(?:i|fra|af|for)?\s*/i, "");
   const until = found ? heading.length - rest.length : 0;
-  const name = (found ? rest.slice(0, Math.max(0, found.index - until)) : rest).replace(/[\s,:]*(?:i? ?mødet?)? ?(?:den|d\.)?[\s,:]*$/i, "");
+  const name = (found ? rest.slice(0, Math.max(0, found.index - until)) : rest).replace(
+    /[\s,:]*(?:i? ?mødet?)? ?(?:den|d\.)?[\s,:]*$/i,
+    "",
+  );
   const body = readBody(name);
   if (body) return { committee: body.name.replace(/ens$/, "en"), date };
-  return { committee: /^[A-ZÆØÅ§]/.test(name) && found && !/^beslutning/i.test(name) && name.length < 90 ? name : null, date };
+  return {
+    committee: /^[A-ZÆØÅ§]/.test(name) && found && !/^beslutning/i.test(name) && name.length < 90 ? name : null,
+    date,
+  };
 }

@@ -19,8 +19,10 @@ export type Candidate = {
   headingLine: number;
 };
 
-const KEYWORD = /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?:?\s*(?:nr\.?:?\s*)?(\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
-const NUMBERED = /^(\d{1,3})(?:(?:\\?[.)]|\s*:)\s*|\s*[-–]\s+|\s+|$|(?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2}))(?:\((åbent?|lukket)[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
+const KEYWORD =
+  /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?:?\s*(?:nr\.?:?\s*)?(\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
+const NUMBERED =
+  /^(\d{1,3})(?:(?:\\?[.)]|\s*:)\s*|\s*[-–]\s+|\s+|$|(?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2}))(?:\((åbent?|lukket)[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
 const MARKED = /^(åbent?|lukket)(?: punkt| sag)?\s+(\d{1,4})\.?\s+(\S.*)$/is;
 
 /** Reads the number a line begins with; null for the many lines that begin with none, and for dates and amounts. */
@@ -32,40 +34,87 @@ export function readCandidate(line: Line, index: number, headingsAbove: number, 
     if (!match) return null;
     const title = match[3] as string;
     const next = label.charCodeAt((match[1] as string).length);
-    const isAmount = title !== "" && isDigit(title.charCodeAt(0)) && (next !== 46 && next !== 41 && next !== 58 || label.charCodeAt((match[1] as string).length + 1) !== 32);
+    const isAmount =
+      title !== "" &&
+      isDigit(title.charCodeAt(0)) &&
+      ((next !== 46 && next !== 41 && next !== 58) || label.charCodeAt((match[1] as string).length + 1) !== 32);
     if (isAmount || (line.cells && title.startsWith("\t"))) return null;
-    return { index, number: Number(match[1]), printed: match[1] as string, title: title.trim(), keyword: false, closed: closedMark(match[2]), headingsAbove, headingLine };
+    return {
+      index,
+      number: Number(match[1]),
+      printed: match[1] as string,
+      title: title.trim(),
+      keyword: false,
+      closed: closedMark(match[2]),
+      headingsAbove,
+      headingLine,
+    };
   }
   if (KEYWORD_LETTERS.has(first)) {
     const match = KEYWORD.exec(label);
     if (!match || !(match[3] === "" || TITLE_START.test(match[3] as string))) return null;
-    return { index, number: Number(match[1]), printed: match[1] as string, title: (match[3] as string).trim(), keyword: true, closed: null, headingsAbove, headingLine };
+    return {
+      index,
+      number: Number(match[1]),
+      printed: match[1] as string,
+      title: (match[3] as string).trim(),
+      keyword: true,
+      closed: null,
+      headingsAbove,
+      headingLine,
+    };
   }
   if (MARKER_LETTERS.has(first)) {
     const match = MARKED.exec(label);
-    if (match) return { index, number: Number(match[2]), printed: match[2] as string, title: (match[3] as string).trim(), keyword: false, closed: closedMark(match[1]), headingsAbove, headingLine };
+    if (match)
+      return {
+        index,
+        number: Number(match[2]),
+        printed: match[2] as string,
+        title: (match[3] as string).trim(),
+        keyword: false,
+        closed: closedMark(match[1]),
+        headingsAbove,
+        headingLine,
+      };
   }
   return null;
 }
 
 /** Whether words can be the title of an item rather than a sentence, a decision or an entry of a list. */
 export function looksLikeTitle(title: string): boolean {
-  return title.length > 2 && title.length <= 300 && !endsLikeSentence(title) && TITLE_START.test(title) && !NO_TITLE.test(title);
+  return (
+    title.length > 2 &&
+    title.length <= 300 &&
+    !endsLikeSentence(title) &&
+    TITLE_START.test(title) &&
+    !NO_TITLE.test(title)
+  );
 }
 
 /** Like `looksLikeTitle`, but some put a full stop behind their titles. */
 export function looksLikeStoppedTitle(title: string): boolean {
-  return title.length < 120 && title.endsWith(".") && looksLikeTitle(title.slice(0, -1)) && !/[.!?] [A-ZÆØÅ]/.test(title);
+  return (
+    title.length < 120 && title.endsWith(".") && looksLikeTitle(title.slice(0, -1)) && !/[.!?] [A-ZÆØÅ]/.test(title)
+  );
 }
 
 function endsLikeSentence(title: string): boolean {
   const length = title.length;
   const last = title.charCodeAt(length - 1);
-  return last === 59 || last === 44 || (last === 46 && !/(?:\b(?:mv|m\.v|mm|m\.m|evt|etc|pr|kr|stk)\.|\.\.)$/.test(title) && (length > 90 || title.includes(" ")) && !SHORT_TITLE.test(title));
+  return (
+    last === 59 ||
+    last === 44 ||
+    (last === 46 &&
+      !/(?:\b(?:mv|m\.v|mm|m\.m|evt|etc|pr|kr|stk)\.|\.\.)$/.test(title) &&
+      (length > 90 || title.includes(" ")) &&
+      !SHORT_TITLE.test(title))
+  );
 }
 
 const TITLE_START = /^[A-ZÆØÅÉ"”“„»'§(0-9[]/;
-const SHORT_TITLE = /^(?:Evt|Eventuelt|Meddelelser|Godkendelse|Orientering|Beslutning|Drøftelse|Status|Underskrift|Lukket)[^.]{0,100}\.$/;
+const SHORT_TITLE =
+  /^(?:Evt|Eventuelt|Meddelelser|Godkendelse|Orientering|Beslutning|Drøftelse|Status|Underskrift|Lukket)[^.]{0,100}\.$/;
 const NO_TITLE =
   /^(?:at |At |godkendt|anbefale[st]|til efterretning|taget til|drøftet|tiltrådt|udsat|udsættes|udgår|vedtaget|forkastet|afvist|indstillingen|ingen |side \d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|stk\b|\d+[.,]\d|\d+ ?(?:%|kr|mio|procent)|udvalget (?:tager|godkender|anbefaler|drøfter|orienteres)|orientering(?:en)? (?:til efterretning|tages|taget))/i;
 

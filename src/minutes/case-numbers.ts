@@ -4,12 +4,15 @@
  * year-serial ("24-014917", "2016-001340"), year/serial ("20/33839", "14/40") and bare serials ("299835").
  */
 const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?[ -]?[A-ZÆØÅ]\d\d(?: ?- ?\d{1,7}(?:[-/]\d{1,7})?[A-Z]?)?`;
-const SPECIFIC = new RegExp(String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d\d-\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`);
+const SPECIFIC = new RegExp(
+  String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d\d-\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`,
+);
 const WHOLE = new RegExp(`^${SPECIFIC.source}$`);
 const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|\\d{4,9}(?![\\d/-]))`);
 
 /** "Sagsnr.: ", "SagsID/Sagsnummer: ", "Sagid ", "Journalnr. ", "Sag 306-2009-600" up to its value. */
-const LABEL = /^(?:åben(?:t)?(?: punkt| sag)? -|lukket(?: punkt| sag)? -|sags id|sags?(?:nr|nummer|id|number)?(?:\/sagsnummer)?\.?(?: ?nr\.?)?|j(?:ournal)?\.? ?(?:nr|nummer)\.?|acadre ?(?:sags)?nr\.?)\s*[:.]*\s*/i;
+const LABEL =
+  /^(?:åben(?:t)?(?: punkt| sag)? -|lukket(?: punkt| sag)? -|sags id|sags?(?:nr|nummer|id|number)?(?:\/sagsnummer)?\.?(?: ?nr\.?)?|j(?:ournal)?\.? ?(?:nr|nummer)\.?|acadre ?(?:sags)?nr\.?)\s*[:.]*\s*/i;
 const METADATA =
   /^(?:udskriv)?(?:sags?(?:nr|nummer|id|number)|sag \d{3}-|j\.? ?nr|journaln|dok(?:ument)?\.?(?: ?nr|nummer|id)?[.: ]|initialer|sagsbehandler|sagsansvarlig|acadre|sbh:|besl\. komp|sagsansvarlig|øvrige sagsbehandlere|sagsinitialer|sagstype|sagen afgøres|forfatter|åb(?:en|ent)(?: punkt| sag)?(?:$| - )|lukket(?: punkt| sag)?(?:$| - )|sags id|afdeling:|forvaltning:|fagområde:)/i;
 
@@ -24,7 +27,7 @@ const METADATA =
 export function parseCaseNumber(line: string): string | null {
   if (line.length < 5) return null;
   const code = line.charCodeAt(0);
-  if ((code > 64 && code < 91) && line.length < 20 && WHOLE.test(line)) return line;
+  if (code > 64 && code < 91 && line.length < 20 && WHOLE.test(line)) return line;
   if (code > 47 && code < 58) return line.length < 40 && WHOLE.test(line) ? line : null;
   const text = code === 85 && line.startsWith("Udskriv") ? line.slice(7).trimStart() : line;
   const label = LABEL.exec(text);
@@ -34,7 +37,12 @@ export function parseCaseNumber(line: string): string | null {
 
 /** True for a line that says nothing but a case number, with or without its label. */
 export function isOnlyCaseNumber(line: string, caseNumber: string): boolean {
-  return line === caseNumber || (line.length < caseNumber.length + 24 && line.endsWith(caseNumber) && LABEL.exec(line)?.[0].length === line.length - caseNumber.length);
+  return (
+    line === caseNumber ||
+    (line.length < caseNumber.length + 24 &&
+      line.endsWith(caseNumber) &&
+      LABEL.exec(line)?.[0].length === line.length - caseNumber.length)
+  );
 }
 
 const IN_BRACKETS = new RegExp(`\\s*\\((${SPECIFIC.source})\\)$`);
@@ -43,7 +51,9 @@ const IN_BRACKETS = new RegExp(`\\s*\\((${SPECIFIC.source})\\)$`);
 export function splitCaseNumber(title: string): { title: string; caseNumber: string | null } {
   if (!title.endsWith(")")) return { title, caseNumber: null };
   const match = IN_BRACKETS.exec(title);
-  return match && match.index > 0 ? { title: title.slice(0, match.index), caseNumber: match[1] as string } : { title, caseNumber: null };
+  return match && match.index > 0
+    ? { title: title.slice(0, match.index), caseNumber: match[1] as string }
+    : { title, caseNumber: null };
 }
 
 /** True for lines such as "Sagsnr.: …", "Dok.nr. …", "Initialer: PIM" and "Åbent": they stand between title and text. */

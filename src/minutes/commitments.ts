@@ -10,12 +10,15 @@ const RETURNS =
 const ASKS =
   /(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|formanden|administrationen|forvaltningen) (?:ønsker|ønskede|anmoder|anmodede|beder|bad|opfordrer|opfordrede|besluttede at optage|skal|vender tilbage|undersøger|retter henvendelse|udarbejder|sender|indkalder)(?! (?:at tilkendegive|ikke|tillykke))|(?:status|sag|notat|oplæg|orientering|redegørelse) .{0,60}(?:på (?:et )?(?:næste|kommende)|forelægges|udarbejdes|sendes|tages)|(?<![a-zæøå])(?:sendes|udsendes|eftersendes) (?:ud|til|på mail)|\bog ønsker (?:en|et|at få)\b|inviteres til|tages løbende|optages på|optage sagen|dato meldes ud|meldes ud|opdateres|indkaldes til|på (?:et )?(?:næste|kommende) møde|fremadrettet under meddelelser/i;
 /** What a section on the process says will happen. */
-const WILL = /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|planlagt|genvurderet|ud(?:sættes|sat|skydes|skudt)|genoptages|genfremsættes)\b/i;
-const OPEN_ENDED = /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
+const WILL =
+  /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|planlagt|genvurderet|ud(?:sættes|sat|skydes|skudt)|genoptages|genfremsættes)\b/i;
+const OPEN_ENDED =
+  /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
 const NOT_PROMISE =
   /foreslår administrationen|administrationen foreslår|^(?:administrationen anbefaler|der er|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
 /** What has been done or decided already. */
-const TOLD = /^(?:[A-ZÆØÅ][\p{L}-]+(?:(?:,| og) [\p{L}-]+)*) (?:har|havde|besluttede|godkendte|vedtog|drøftede|tiltrådte|behandlede) /u;
+const TOLD =
+  /^(?:[A-ZÆØÅ][\p{L}-]+(?:(?:,| og) [\p{L}-]+)*) (?:har|havde|besluttede|godkendte|vedtog|drøftede|tiltrådte|behandlede) /u;
 /** Things that will happen at a time, told outside the sections on the process. */
 const HAPPENS =
   /fremlægger|forelægger|afleverer|sættes i gang|gennemføre[rs]|afvikle[st]|afholdes|iværksættes|igangsættes|forventes (?:(?:endeligt? )?(?:færdig|vedtaget|godkendt|afsluttet|forelagt|igangsat|behandlet)|at (?:nå|blive|kunne (?:blive|komme)))|færdiggøres|indfriet|træder i kraft|planlagt til|ny dato|evalueres|er mødet den|behandles i|skal .{0,60}behandle/i;
@@ -29,7 +32,8 @@ const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgrup
 export function findCommitments(text: string, role: SectionRole, meeting: Meeting): Commitment[] {
   if (text.length < 15 || role === "attachments" || role === "recommendation" || role === "treatment") return [];
   const commitments: Commitment[] = [];
-  if (role === "process" || role === "decision") for (const paragraph of text.split("\n")) readParagraph(paragraph, role, meeting, commitments);
+  if (role === "process" || role === "decision")
+    for (const paragraph of text.split("\n")) readParagraph(paragraph, role, meeting, commitments);
   else {
     TRIGGER.lastIndex = 0;
     for (let hit = TRIGGER.exec(text); hit !== null; hit = TRIGGER.exec(text)) {
@@ -63,7 +67,9 @@ function readParagraph(paragraph: string, role: SectionRole, meeting: Meeting, c
 
 /** "Hvert år i juni", said in June, is next June. */
 function afterThisMonth(due: string | null, meeting: Meeting): string | null {
-  return due !== null && due.length === 7 && due === meeting.date?.slice(0, 7) ? `${Number(due.slice(0, 4)) + 1}${due.slice(4)}` : due;
+  return due !== null && due.length === 7 && due === meeting.date?.slice(0, 7)
+    ? `${Number(due.slice(0, 4)) + 1}${due.slice(4)}`
+    : due;
 }
 
 /** A quick sieve for paragraphs that are no promise by their place. */
@@ -73,11 +79,21 @@ const TRIGGER =
 function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
   if (role !== "process" && role !== "decision" && sentence.search(TRIGGER) < 0) return false;
   if (/næste gang|får forelagt/i.test(sentence)) return true;
-  if (NOT_PROMISE.test(sentence) || (role !== "decision" && TOLD.test(sentence) && !/planlagt til/.test(sentence) && readRecurrence(sentence) === null)) return false;
-  if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence)) return false;
-  if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && readDue(sentence, meeting.date) !== null);
+  if (
+    NOT_PROMISE.test(sentence) ||
+    (role !== "decision" && TOLD.test(sentence) && !/planlagt til/.test(sentence) && readRecurrence(sentence) === null)
+  )
+    return false;
+  if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence))
+    return false;
+  if (role === "decision")
+    return (
+      ASKS.test(sentence) ||
+      ((WILL.test(sentence) || RETURNS.test(sentence)) && readDue(sentence, meeting.date) !== null)
+    );
   if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
-  if (role === "process") return readRecurrence(sentence) !== null || (WILL.test(sentence) && readDue(sentence, meeting.date) !== null);
+  if (role === "process")
+    return readRecurrence(sentence) !== null || (WILL.test(sentence) && readDue(sentence, meeting.date) !== null);
   const counted = COUNTED.test(sentence);
   if (!counted && !HAPPENS.test(sentence)) return false;
   const due = readDue(sentence, meeting.date);

@@ -36,7 +36,8 @@ export function findDamage(text: string, lines: Line[], participants: Participan
     const from = wordStart(text, index);
     const word = text.slice(from, wordEnd(text, index));
     const [pattern, meant] = KNOWN.find(([known]) => known.test(word)) ?? [];
-    if (pattern && meant) add(from, word, word.replace(pattern, isCapital(word) ? meant[0]?.toUpperCase() + meant.slice(1) : meant));
+    if (pattern && meant)
+      add(from, word, word.replace(pattern, isCapital(word) ? meant[0]?.toUpperCase() + meant.slice(1) : meant));
   }
   for (const match of text.matchAll(CAPITALS)) {
     const before = text.charCodeAt(match.index - 1);
@@ -53,7 +54,13 @@ export function findDamage(text: string, lines: Line[], participants: Participan
         const near = known.find((name) => isNear(name, person.name));
         if (!near) continue;
         seen.add(person.name);
-        warnings.push(warning("name-spelling", lineNumber(lines, Math.max(item.span.start, text.indexOf(person.name, item.span.start))), `»${person.name}«, måske »${near}«.`));
+        warnings.push(
+          warning(
+            "name-spelling",
+            lineNumber(lines, Math.max(item.span.start, text.indexOf(person.name, item.span.start))),
+            `»${person.name}«, måske »${near}«.`,
+          ),
+        );
       }
     }
   }
@@ -61,7 +68,7 @@ export function findDamage(text: string, lines: Line[], participants: Participan
 }
 
 /** The line, counted from 1, on which an offset stands. */
-export function lineNumber(lines: Line[], offset: number): number {
+function lineNumber(lines: Line[], offset: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

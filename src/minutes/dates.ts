@@ -1,11 +1,40 @@
 /** Danish months, their three-letter forms, and the English names some web pages print. */
 const MONTHS: Record<string, number> = {
-  januar: 1, februar: 2, marts: 3, april: 4, maj: 5, juni: 6, juli: 7, august: 8, september: 9, oktober: 10, november: 11, december: 12,
-  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, nov: 11, dec: 12,
-  january: 1, february: 2, march: 3, may: 5, june: 6, july: 7, october: 10,
+  januar: 1,
+  februar: 2,
+  marts: 3,
+  april: 4,
+  maj: 5,
+  juni: 6,
+  juli: 7,
+  august: 8,
+  september: 9,
+  oktober: 10,
+  november: 11,
+  december: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  dec: 12,
+  january: 1,
+  february: 2,
+  march: 3,
+  may: 5,
+  june: 6,
+  july: 7,
+  october: 10,
 };
 
-const MONTH = "jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTH =
+  "jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 /** A date from its first figure: "13. juni 2023", "7 februar", "15-maj-2002", "13-06-2023", "13.06.23", "2024-05-14". */
 const DATE = new RegExp(
@@ -36,7 +65,9 @@ export function parseDanishDate(text: string, year: number | null = null): strin
   }
   const match = MONTH_FIRST.exec(text);
   const month = match && MONTHS[(match[1] as string).toLowerCase()];
-  return match && month && Number(match[2]) <= daysIn(month, 2024) ? isoDate(Number(match[3]), month, Number(match[2])) : null;
+  return match && month && Number(match[2]) <= daysIn(month, 2024)
+    ? isoDate(Number(match[3]), month, Number(match[2]))
+    : null;
 }
 
 /** The first date from an offset on. Few figures are the beginning of one, so the figures are looked for first. */

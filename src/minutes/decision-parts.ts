@@ -2,7 +2,8 @@ import type { DecisionPart } from "./model.ts";
 import { findDissents } from "./dissents.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
-const PART = /^(?:(?:ad|at|pkt|punkt)\.? ?(\d{1,2})(?: ?(?:og|,|-|–|til) ?(\d{1,2}))?\)?[.:)]?(?:\s+|$)|(\d{1,2})[.)]\s*(?=\D|$))/i;
+const PART =
+  /^(?:(?:ad|at|pkt|punkt)\.? ?(\d{1,2})(?: ?(?:og|,|-|–|til) ?(\d{1,2}))?\)?[.:)]?(?:\s+|$)|(\d{1,2})[.)]\s*(?=\D|$))/i;
 const LABELLED = /^(?:ad|at|pkt|punkt)\.? ?\d/i;
 
 /**
@@ -23,12 +24,20 @@ export function readParts(lines: string[]): DecisionPart[] {
     if (open && blank && findDissents(line).length > 0) open = false;
     blank = false;
     const match = PART.exec(line);
-    const isPart = match !== null && (labelled ? match[1] !== undefined && Number(match[1]) <= (parts.at(-1)?.number ?? 0) + 3 : match[3] !== undefined && (Number(match[3]) === 1 ? parts.length === 0 : Number(match[3]) > (parts.at(-1)?.number ?? Number.MAX_SAFE_INTEGER)));
+    const isPart =
+      match !== null &&
+      (labelled
+        ? match[1] !== undefined && Number(match[1]) <= (parts.at(-1)?.number ?? 0) + 3
+        : match[3] !== undefined &&
+          (Number(match[3]) === 1
+            ? parts.length === 0
+            : Number(match[3]) > (parts.at(-1)?.number ?? Number.MAX_SAFE_INTEGER)));
     if (match && isPart) {
       const text = line.slice(match[0].length).trim();
       const first = Number(match[1] ?? match[3]);
       const last = match[2] === undefined ? first : Number(match[2]);
-      for (let number = first; number <= last && number < first + 20; number++) parts.push({ number, text, outcome: "other" });
+      for (let number = first; number <= last && number < first + 20; number++)
+        parts.push({ number, text, outcome: "other" });
       open = true;
     } else if (open) {
       const part = parts.at(-1) as DecisionPart;

@@ -8,7 +8,7 @@ import type { Line } from "./lines.ts";
 import type { Decision, DecisionPart } from "./model.ts";
 import { classifyOutcome, combineOutcomes } from "./outcomes.ts";
 import { looksLikeName, parsePeople } from "./people.ts";
-import type { ReadSection } from "./sections.ts";
+import type { ReadSection } from "./section-drafts.ts";
 
 /** The meeting whose minutes these are: its decisions often do not name it. */
 export type Meeting = { committee: string | null; date: string | null };
@@ -49,7 +49,9 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
     }
     draft.lines.push(label);
   }
-  return drafts.filter((draft) => hasContent(draft) || draft.absence.absent.length > 0).map((draft) => toDecision(draft, meeting));
+  return drafts
+    .filter((draft) => hasContent(draft) || draft.absence.absent.length > 0)
+    .map((draft) => toDecision(draft, meeting));
 }
 
 /** The words of a section's lines, subsections included, in the order they stand. */
@@ -62,7 +64,13 @@ function labelsOf(section: ReadSection, lines: Line[]): string[] {
     }
   }
   const rest = section.lines[0];
-  if (rest && labels.length > 0 && section.span.start === (lines[rest[0]] as Line).start && section.heading !== "" && labels[0]?.startsWith(section.heading)) {
+  if (
+    rest &&
+    labels.length > 0 &&
+    section.span.start === (lines[rest[0]] as Line).start &&
+    section.heading !== "" &&
+    labels[0]?.startsWith(section.heading)
+  ) {
     labels[0] = (labels[0] as string).slice(section.heading.length).replace(/^[\s:|]+/, "");
   }
   return labels;
@@ -92,7 +100,8 @@ function nameTaker(label: string, draft: Draft): (names: string) => boolean {
     }
     names = names.replace(/,? (?:på grund af|pga\.?|grundet) .{3,60}$/, "");
     const people = parsePeople(names.replace(/\.$/, ""), "absent");
-    if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name))) return false;
+    if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name)))
+      return false;
     const absence = readAbsence(`${label.replace(/(?: i [A-ZÆØÅ].*)?:?\s*$/, "")}: ${names}`);
     draft.absence.absent.push(...(absence?.absent ?? []));
     draft.absence.substitutes.push(...(absence?.substitutes ?? []));
@@ -101,7 +110,10 @@ function nameTaker(label: string, draft: Draft): (names: string) => boolean {
 }
 
 function toDecision(draft: Draft, meeting: Meeting): Decision {
-  const text = draft.lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  const text = draft.lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
   const parts = readParts(draft.lines);
   const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
   const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));

@@ -1,11 +1,13 @@
 import type { Dissent } from "./model.ts";
 import { normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
 
-const WORDS = /ikke|imod|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
+const WORDS =
+  /ikke|imod|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
   /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
-const BESTÅENDE = /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
+const BESTÅENDE =
+  /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
 const PARTY_GROUP = new RegExp(`^(?:(?:gruppe|liste|partiet) )?(?:[A-ZÆØÅ]{1,3}|${PARTY_NAMES})$`, "i");
 
 /**
@@ -53,19 +55,28 @@ function endsSentence(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 2);
   if ((after > 96 && after < 123) || (after > 222 && after < 256)) return false;
   const before = text.slice(Math.max(0, at - 7), at);
-  if (/(?:^|[\s(])(?:\d{1,3}|[A-ZÆØÅ]|nr|pkt|kl|ca|bl\.a|f\.eks|fx|jf|vedr|evt|mio|mia|kr|stk|pr|dvs|inkl|ekskl|d|Ad|ifm|ifb|osv|mv|m\.v|Anm|kap|min|maks|hhv|Sdr|Nr|Gl|St|Sct|Dr)$/.test(before)) return /(?:kr|mv|m\.v|osv)$/.test(before) && after > 64 && (after < 91 || after > 191);
+  if (
+    /(?:^|[\s(])(?:\d{1,3}|[A-ZÆØÅ]|nr|pkt|kl|ca|bl\.a|f\.eks|fx|jf|vedr|evt|mio|mia|kr|stk|pr|dvs|inkl|ekskl|d|Ad|ifm|ifb|osv|mv|m\.v|Anm|kap|min|maks|hhv|Sdr|Nr|Gl|St|Sct|Dr)$/.test(
+      before,
+    )
+  )
+    return /(?:kr|mv|m\.v|osv)$/.test(before) && after > 64 && (after < 91 || after > 191);
   return true;
 }
 
 function dissenters(sentence: string, at: number, words: string): string[] {
   const group = BESTÅENDE.exec(sentence);
   if (group) return names(group[1] as string);
-  const after = /(?:imod|hverken .*imod) (?:forslaget |indstillingen )?stemte\s*:?\s*(?:\d+\s*(?:medlemmer|,)?\s*)?(.+)$|^imod:\s*(.+)$/i.exec(sentence);
+  const after =
+    /(?:imod|hverken .*imod) (?:forslaget |indstillingen )?stemte\s*:?\s*(?:\d+\s*(?:medlemmer|,)?\s*)?(.+)$|^imod:\s*(.+)$/i.exec(
+      sentence,
+    );
   if (after) return names((after[1] ?? after[2] ?? "").replace(/,? (?:da|idet|fordi|med|mens) .*$/, ""));
   const from = /(?:særindstilling|særudtalelse|mindretalsudtalelse) (?:fra|af)\s+([^:.]+)/i.exec(sentence);
   if (from) return names(from[1] as string);
   let before = sentence.slice(0, at);
-  if (/mindretal/i.test(words)) before = /(?:mindretal\w*,? (?:på \d+ )?(?:medlemmer )?)\(?([^).]+)\)?/i.exec(sentence)?.[1] ?? before;
+  if (/mindretal/i.test(words))
+    before = /(?:mindretal\w*,? (?:på \d+ )?(?:medlemmer )?)\(?([^).]+)\)?/i.exec(sentence)?.[1] ?? before;
   return names(before);
 }
 
@@ -75,14 +86,24 @@ function names(text: string): string[] {
     .replace(/^\s*\d+ (?:medlem(?:mer)?|stemmer)\s*/i, "")
     .replace(/\s*\(\d+\)/g, "")
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
-    .split(/ (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder)(?= |$)/)[0] as string;
-  const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim()) ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/) : null;
+    .split(
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder)(?= |$)/,
+    )[0] as string;
+  const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim())
+    ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)
+    : null;
   if (parties) return parties.map((party) => party.trim()).filter((party) => party !== "");
   const found: string[] = [];
   for (const piece of subject.split(/,| og | samt |\+/)) {
     const trimmed = normaliseName(piece).replace(/^(?:løsgænger(?:en)?|liste|gruppe) (?=[A-ZÆØÅ]\S+ )/i, "");
     if (PARTY_GROUP.test(trimmed)) found.push(trimmed);
-    else for (const person of parsePeople(trimmed, "present")) if (/^[A-ZÆØÅ]/.test(person.name) && !/^(?:Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)\b/.test(person.name)) found.push(person.name);
+    else
+      for (const person of parsePeople(trimmed, "present"))
+        if (
+          /^[A-ZÆØÅ]/.test(person.name) &&
+          !/^(?:Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)\b/.test(person.name)
+        )
+          found.push(person.name);
   }
   return found;
 }

@@ -2,12 +2,17 @@ import { findDates, isoDate, monthNumber } from "./dates.ts";
 
 const QUARTER = /(?:(\d)\.|(første|andet|tredje|fjerde)) kvartal(?: (?:af |i )?((?:19|20)\d\d))?/gi;
 const HALF = /(?:(\d)\.|(første|andet)) halvår(?: (?:af |i )?((?:19|20)\d\d))?/gi;
-const SEASON = /\b(?:(tidlig[te]? |sen[te]? )?(forår|sommer|efterår|vinter)(?:en|et)?)(?![a-zæøå])(?: (?:i |af )?((?:19|20)\d\d))?/gi;
-const END = /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen af|sidst (?:i|på)) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d)|(året))|inden (årets) udgang|(årets) udgang/gi;
-const BEGINNING = /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/gi;
-const MONTH = /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
+const SEASON =
+  /\b(?:(tidlig[te]? |sen[te]? )?(forår|sommer|efterår|vinter)(?:en|et)?)(?![a-zæøå])(?: (?:i |af )?((?:19|20)\d\d))?/gi;
+const END =
+  /(?:udgangen af|ultimo|inden udgangen af|slutningen af|afslutningen af|sidst (?:i|på)) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d)|(året))|inden (årets) udgang|(årets) udgang/gi;
+const BEGINNING =
+  /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/gi;
+const MONTH =
+  /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
-const TIME = /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
+const TIME =
+  /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
 /** Sieves for the patterns that few sentences can match. */
 const ENDS = /udgang|ltimo|lutning|idst /;
 const BEGINS = /tarten|egyndelsen|rimo|idligt|ørst/;
@@ -45,22 +50,44 @@ export function readDues(sentence: string, today: string | null): string[] {
     const due = year === null ? null : isoDate(year, date.month, date.day);
     if (due && (today === null || due >= today)) found.push({ index: date.index, due });
   }
-  if (sentence.includes("kvartal")) take(QUARTER, (match) => withYear(match[3], thisYear, `Q${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
-  if (sentence.includes("halvår")) take(HALF, (match) => withYear(match[3], thisYear, `H${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
-  if (ENDS.test(sentence)) take(END, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /slutningen|sidst/i.test(match[0]) ? "Q4" : "12")));
-  if (BEGINS.test(sentence)) take(BEGINNING, (match) => (match[1] ? monthDue(match[1], match[2], today) : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1")));
+  if (sentence.includes("kvartal"))
+    take(QUARTER, (match) => withYear(match[3], thisYear, `Q${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  if (sentence.includes("halvår"))
+    take(HALF, (match) => withYear(match[3], thisYear, `H${match[1] ?? ORDINALS[(match[2] ?? "").toLowerCase()]}`));
+  if (ENDS.test(sentence))
+    take(END, (match) =>
+      match[1]
+        ? monthDue(match[1], match[2], today)
+        : withYear(match[3], thisYear, /slutningen|sidst/i.test(match[0]) ? "Q4" : "12"),
+    );
+  if (BEGINS.test(sentence))
+    take(BEGINNING, (match) =>
+      match[1]
+        ? monthDue(match[1], match[2], today)
+        : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1"),
+    );
   take(MONTH, (match) => monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today));
-  if (SEASON_WORD.test(sentence)) take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
-  if (thisYear !== null && sentence.includes("uge ")) take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
+  if (SEASON_WORD.test(sentence))
+    take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
+  if (thisYear !== null && sentence.includes("uge "))
+    take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
   take(YEAR, (match) => match[1] ?? null);
   const precise = found.some(({ due }) => due.length > 4);
-  const dues = found.filter(({ due }) => !precise || due.length > 4).sort((left, right) => left.index - right.index).map(({ due }) => due);
-  return dues.filter((due, index) => dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)));
+  const dues = found
+    .filter(({ due }) => !precise || due.length > 4)
+    .sort((left, right) => left.index - right.index)
+    .map(({ due }) => due);
+  return dues.filter(
+    (due, index) =>
+      dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)),
+  );
 }
 
 /** In "januar, februar og marts 2025" the year belongs to all three. */
 function sharedYear(sentence: string, month: RegExpExecArray): string | undefined {
-  return /^(?:, [a-zæøå]+)* (?:og|eller|til) [a-zæøå]+ ((?:19|20)\d\d)/i.exec(sentence.slice(month.index + month[0].length))?.[1];
+  return /^(?:, [a-zæøå]+)* (?:og|eller|til) [a-zæøå]+ ((?:19|20)\d\d)/i.exec(
+    sentence.slice(month.index + month[0].length),
+  )?.[1];
 }
 
 const RECURS: [RegExp, string][] = [
@@ -69,7 +96,10 @@ const RECURS: [RegExp, string][] = [
   [/månedlig|hver måned|(?:én|en) gang (?:om måneden|pr\. måned)/i, "P1M"],
   [/hvert (?:fjerde|4\.?) år/i, "P4Y"],
   [/hvert (?:andet|2\.?) år/i, "P2Y"],
-  [/hvert år|en gang (?:om året|årligt)|én gang (?:om året|årligt)|årligt (?:orienter|forelæg|fremlæg|status)|orienteres årligt|(?:fremlægges|forelægges|evalueres|behandles) årligt/i, "P1Y"],
+  [
+    /hvert år|en gang (?:om året|årligt)|én gang (?:om året|årligt)|årligt (?:orienter|forelæg|fremlæg|status)|orienteres årligt|(?:fremlægges|forelægges|evalueres|behandles) årligt/i,
+    "P1Y",
+  ],
 ];
 
 /** How often a promise comes again, as an ISO 8601 duration: "halvårligt" is P6M. */
@@ -106,6 +136,15 @@ function laterYear(month: number, day: number, today: string | null): number | n
 function isBefore(due: string, day: string): boolean {
   const year = due.slice(0, 4);
   const part = due.slice(5);
-  const last = part === "" ? "12" : part[0] === "Q" ? String(Number(part[1]) * 3).padStart(2, "0") : part === "H1" ? "06" : part === "H2" ? "12" : part.slice(0, 2);
+  const last =
+    part === ""
+      ? "12"
+      : part[0] === "Q"
+        ? String(Number(part[1]) * 3).padStart(2, "0")
+        : part === "H1"
+          ? "06"
+          : part === "H2"
+            ? "12"
+            : part.slice(0, 2);
   return `${year}-${last}` < day.slice(0, 7);
 }

@@ -1,17 +1,37 @@
 /** What a label in the head of minutes says that its value is. */
-export type HeaderField = "group" | "date" | "start" | "end" | "place" | "committee" | "present" | "absent" | "excused" | "substitutes" | "kind" | "remarks" | "ignored";
+export type HeaderField =
+  | "group"
+  | "date"
+  | "start"
+  | "end"
+  | "place"
+  | "committee"
+  | "present"
+  | "absent"
+  | "excused"
+  | "substitutes"
+  | "kind"
+  | "remarks"
+  | "ignored";
 
 const FIELDS: Record<HeaderField, string> = {
   date: "mødedato|dato|møde dato|dato for møde|mødetid|tid|tidspunkt|mødetidspunkt|møde tidspunkt|dato og tid|tid og sted|dato/tid|mødedag|tidspunkt for møde|mødet afholdt|mødets dato|dato for mødet|hvornår|dag",
-  start: "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|begyndt|mødet startet|start kl|starter",
+  start:
+    "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|begyndt|mødet startet|start kl|starter",
   end: "sluttidspunkt|slut|sluttid|sluttidspunkt for møde|mødeslut|mødet sluttede|mødet slut|hævet|mødet hævet kl|slut kl|mødet hævet",
-  place: "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
+  place:
+    "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
   committee: "udvalg|udvalg/råd|organ|forum|møde i|mødeforum|råd|mødetype|udvalgsnavn",
-  present: "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede",
-  group: "forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter|medarbejdere|politikere",
-  absent: "fraværende|fravær|ikke til stede|ikke tilstede|ej til stede|ej tilstede|fraværende uden afbud|fraværende medlemmer|ikke mødt",
-  excused: "fraværende med afbud|fravær med afbud|afbud|afbud fra|meldt afbud|medlemmer med afbud|afbud/fravær|fraværende/afbud|forfald|lovligt forfald",
-  substitutes: "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|mødte stedfortrædere",
+  present:
+    "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede",
+  group:
+    "forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter|medarbejdere|politikere",
+  absent:
+    "fraværende|fravær|ikke til stede|ikke tilstede|ej til stede|ej tilstede|fraværende uden afbud|fraværende medlemmer|ikke mødt",
+  excused:
+    "fraværende med afbud|fravær med afbud|afbud|afbud fra|meldt afbud|medlemmer med afbud|afbud/fravær|fraværende/afbud|forfald|lovligt forfald",
+  substitutes:
+    "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|mødte stedfortrædere",
   kind: "møde|dokumenttype|type|mødets art",
   remarks: "bemærkninger|bemærkning|særlige forhold|noter|bemærk",
   ignored:
@@ -19,13 +39,15 @@ const FIELDS: Record<HeaderField, string> = {
 };
 
 const BY_LABEL = new Map<string, HeaderField>();
-for (const [field, labels] of Object.entries(FIELDS)) for (const label of labels.split("|")) BY_LABEL.set(label, field as HeaderField);
+for (const [field, labels] of Object.entries(FIELDS))
+  for (const label of labels.split("|")) BY_LABEL.set(label, field as HeaderField);
 
 /** A label at the beginning of a line and the value after it, which is empty when it stands on the next lines. */
 export type Labelled = { field: HeaderField; value: string };
 
 const LABEL = /^([\p{L}/. ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
-const SPACED = /^(Til ?stede var|Mødeafholdelse|Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Tid|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
+const SPACED =
+  /^(Til ?stede var|Mødeafholdelse|Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Tid|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
 
 /**
  * Reads a label of the header and its value.

@@ -26,10 +26,14 @@ export function readHeaderPeople(values: Partial<Record<HeaderField, string>>, f
     if (!value) continue;
     for (const person of readList(value, attendance, found.partial)) addPerson(found.participants, person);
   }
-  const sentences = [...sentencesOf(values.remarks ?? ""), ...free.slice(0, 60).flatMap(({ label }) => (label.length < 400 ? sentencesOf(label) : []))];
+  const sentences = [
+    ...sentencesOf(values.remarks ?? ""),
+    ...free.slice(0, 60).flatMap(({ label }) => (label.length < 400 ? sentencesOf(label) : [])),
+  ];
   for (const sentence of sentences) {
     const absence = readAbsence(sentence);
-    for (const person of [...(absence?.absent ?? []), ...(absence?.substitutes ?? [])]) addPerson(found.participants, person);
+    for (const person of [...(absence?.absent ?? []), ...(absence?.substitutes ?? [])])
+      addPerson(found.participants, person);
   }
   if (found.participants.length === 0) found.participants = namesAlone(free);
   return found;
@@ -54,9 +58,15 @@ function readList(value: string, attendance: Attendance, partial: PartialAbsence
   const whole: string[] = [];
   for (const line of lines) {
     const ranges = /\d/.test(line) && /sag|punkt|pkt/i.test(line) ? readItemRanges(line) : [];
-    const [person] = ranges.length > 0 ? parsePeople(line.replace(/[,;]?\s*(?:[-–]?\s*deltog ikke.*|(?:sag|pkt|punkt).*)$/i, ""), attendance) : [];
+    const [person] =
+      ranges.length > 0
+        ? parsePeople(line.replace(/[,;]?\s*(?:[-–]?\s*deltog ikke.*|(?:sag|pkt|punkt).*)$/i, ""), attendance)
+        : [];
     if (!person) {
-      const absence = attendance !== "present" && /stedfortræder|suppleant|deltog ikke/i.test(line) ? readAbsence(`Fraværende: ${line}`) : null;
+      const absence =
+        attendance !== "present" && /stedfortræder|suppleant|deltog ikke/i.test(line)
+          ? readAbsence(`Fraværende: ${line}`)
+          : null;
       if (!absence) whole.push(line);
       else people.push(...absence.absent.map((one) => ({ ...one, attendance })), ...absence.substitutes);
       continue;
@@ -86,9 +96,15 @@ function joinWrapped(lines: string[]): string {
     lines.every((line) => /^[A-ZÆØÅ][^,()]*\([^)]*\)/.test(line)) ||
     commas === 0 ||
     (commas < lines.length * 0.5 && !value.includes(",\n")) ||
-    lines.every((line) => /^[^,]+(?:,\s*(?:\(?[A-ZÆØÅ]{1,3}\)?|løsgænger|.*(?:formand|stedfortræder|suppleant).*))?$/i.test(line));
+    lines.every((line) =>
+      /^[^,]+(?:,\s*(?:\(?[A-ZÆØÅ]{1,3}\)?|løsgænger|.*(?:formand|stedfortræder|suppleant).*))?$/i.test(line),
+    );
   if (!perLine) return lines.map((line) => line.replace(/(?<=\p{Ll}{2})\.$/u, ",")).join(" ");
-  return lines.map((line) => line.trim().replace(/ {2,}/g, ", ")).join(", ").replace(/, (\()/g, " $1").replace(/,\s*,/g, ",");
+  return lines
+    .map((line) => line.trim().replace(/ {2,}/g, ", "))
+    .join(", ")
+    .replace(/, (\()/g, " $1")
+    .replace(/,\s*,/g, ",");
 }
 
 export function sameName(left: string, right: string): boolean {
@@ -97,6 +113,8 @@ export function sameName(left: string, right: string): boolean {
 
 /** Members one a line with party and no label above them. */
 function namesAlone(free: Line[]): Participant[] {
-  const people = free.filter(({ label }) => label.length < 70 && /^[^,.]+\([A-ZÆØÅ]{1,3}\)/.test(label)).flatMap(({ label }) => parsePeople(label, "present"));
+  const people = free
+    .filter(({ label }) => label.length < 70 && /^[^,.]+\([A-ZÆØÅ]{1,3}\)/.test(label))
+    .flatMap(({ label }) => parsePeople(label, "present"));
   return people.length > 2 ? people : [];
 }

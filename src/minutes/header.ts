@@ -14,7 +14,8 @@ export type Header = Pick<Minutes, "kind" | "committee" | "term" | "date" | "sta
     named: boolean;
   };
 
-const KIND = /\b(referat|mødereferat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|mødeindkaldelse|indkaldelse)(?:en|et)?\b/i;
+const KIND =
+  /\b(referat|mødereferat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|mødeindkaldelse|indkaldelse)(?:en|et)?\b/i;
 const AGENDA = /^(?:dagsorden|mødeindkaldelse|indkaldelse)/i;
 const TERM = /\(?((?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d))\)?/;
 
@@ -25,7 +26,18 @@ type Values = Partial<Record<HeaderField, string>>;
  * over.
  */
 export function readHeader(lines: Line[]): Header {
-  const header: Header = { kind: "minutes", committee: null, term: null, date: null, startTime: null, endTime: null, place: null, participants: [], partial: [], named: false };
+  const header: Header = {
+    kind: "minutes",
+    committee: null,
+    term: null,
+    date: null,
+    startTime: null,
+    endTime: null,
+    place: null,
+    participants: [],
+    partial: [],
+    named: false,
+  };
   const { values, free } = collectValues(lines);
   readTitleLines(free, header);
   readValues(values, header);
@@ -50,12 +62,14 @@ function collectValues(lines: Line[]): { values: Values; free: Line[] } {
       blanks++;
       continue;
     }
-    const labelled: Labelled | null = field !== null && PEOPLE.has(field) && isRoleLine(line.label) ? null : readLabel(line.label);
+    const labelled: Labelled | null =
+      field !== null && PEOPLE.has(field) && isRoleLine(line.label) ? null : readLabel(line.label);
     if (labelled?.field === "group") labelled.field = field !== null && PEOPLE.has(field) ? field : "present";
     if (labelled) {
       field = labelled.field;
       values[field] = values[field] ? `${values[field]}\n${labelled.value}` : labelled.value;
-    } else if (field && continues(field, values[field] as string, line.label, blanks)) values[field] = `${values[field]}${values[field] === "" ? "" : "\n"}${line.label}`;
+    } else if (field && continues(field, values[field] as string, line.label, blanks))
+      values[field] = `${values[field]}${values[field] === "" ? "" : "\n"}${line.label}`;
     else {
       field = null;
       free.push(line);
@@ -80,7 +94,15 @@ function collectValues(lines: Line[]): { values: Values; free: Line[] } {
 /** A run of labels, and then a run of values, as columns come out of some files: each value goes where its kind belongs. */
 function placeValue(value: string, labels: HeaderField[], values: Values): boolean {
   const isTime = /^(?:kl\.? ?)?\d\d?[.:]\d\d/i.test(value);
-  const field = isTime ? (values.start ? "end" : "start") : parseDanishDate(value) ? "date" : labels.includes("place") && !values.place ? "place" : null;
+  const field = isTime
+    ? values.start
+      ? "end"
+      : "start"
+    : parseDanishDate(value)
+      ? "date"
+      : labels.includes("place") && !values.place
+        ? "place"
+        : null;
   if (field === null || value.length > 120) return false;
   values[field] = value;
   return true;
@@ -125,8 +147,12 @@ function readTitleLines(free: Line[], header: Header): void {
 /** The body named on a title line: "REFERAT X 2022-2025 d. …", "Byrådet - Referat", "Referat af møde i X". */
 function committeeIn(label: string, kind: string | null): string | null {
   let text = label.replace(/^udkast til /i, "");
-  if (kind && text.toLowerCase().startsWith(kind.toLowerCase())) text = text.slice(kind.length).replace(/^[\s.:–-]+/, "");
-  text = text.replace(/^(?:fra|til|af|for)?\s*(?:det? )?(?:ordinært |ekstraordinært |konstituerende )?(?:møde(?:t|r)? )?(?:i |for |af |nr\.? ?\S+ i )?(?=[A-ZÆØÅ§])/i, "");
+  if (kind && text.toLowerCase().startsWith(kind.toLowerCase()))
+    text = text.slice(kind.length).replace(/^[\s.:–-]+/, "");
+  text = text.replace(
+    /^(?:fra|til|af|for)?\s*(?:det? )?(?:ordinært |ekstraordinært |konstituerende )?(?:møde(?:t|r)? )?(?:i |for |af |nr\.? ?\S+ i )?(?=[A-ZÆØÅ§])/i,
+    "",
+  );
   const body = readBody(text);
   if (body) return body.name;
   if (kind === null && !/ møde i /.test(label)) return null;
@@ -137,11 +163,20 @@ function committeeIn(label: string, kind: string | null): string | null {
 function unusualCommittee(free: Line[]): string | null {
   for (const { label } of free.slice(0, 12)) {
     const name = /^([A-ZÆØÅ][^.:;()]{4,70}?)(?:\s[-–]\s|s møde (?:den|d\.) |s møde )(?=.*\d{4}|\d)/.exec(label)?.[1];
-    if (name && parseDanishDate(label) && !KIND.test(name)) return findBodies(name).at(-1)?.name ?? (/["“”]/.test(name) ? null : name);
+    if (name && parseDanishDate(label) && !KIND.test(name))
+      return findBodies(name).at(-1)?.name ?? (/["“”]/.test(name) ? null : name);
   }
-  const day = free.slice(0, 14).findIndex(({ label }) => /^(?:man|tirs|ons|tors|fre)dag (?:den|d\.) \d.* kl\b/i.test(label));
+  const day = free
+    .slice(0, 14)
+    .findIndex(({ label }) => /^(?:man|tirs|ons|tors|fre)dag (?:den|d\.) \d.* kl\b/i.test(label));
   const above = free[day - 1]?.label ?? "";
-  return day > 0 && /^[A-ZÆØÅ][\p{L}-]+(?:,? (?:og |& )?[\p{L}-]+){0,5}$/u.test(above) && above.length > 5 && !KIND.test(above) && !ROOM.test(above) ? above : null;
+  return day > 0 &&
+    /^[A-ZÆØÅ][\p{L}-]+(?:,? (?:og |& )?[\p{L}-]+){0,5}$/u.test(above) &&
+    above.length > 5 &&
+    !KIND.test(above) &&
+    !ROOM.test(above)
+    ? above
+    : null;
 }
 
 function afterDate(label: string): string {
@@ -162,7 +197,10 @@ function readValues(values: Values, header: Header): void {
     const times = parseTimeRange(date ? afterDate(values.date) : values.date);
     if (times.start) [header.startTime, header.endTime] = [times.start, times.end ?? header.endTime];
   }
-  for (const [field, key] of [["start", "startTime"], ["end", "endTime"]] as const) {
+  for (const [field, key] of [
+    ["start", "startTime"],
+    ["end", "endTime"],
+  ] as const) {
     const value = values[field];
     if (!value) continue;
     header.date ??= parseDanishDate(value);
@@ -190,7 +228,11 @@ function readNames(values: Values, header: Header): void {
 }
 
 function withoutTerm(name: string): string {
-  return name.replace(TERM, "").replace(/^\d\d-\d\d /, "").replace(/\s*[-–(]\s*$/, "").trim();
+  return name
+    .replace(TERM, "")
+    .replace(/^\d\d-\d\d /, "")
+    .replace(/\s*[-–(]\s*$/, "")
+    .trim();
 }
 
 /** A date in a sentence or on a line of its own: "Den 09.01.2020 kl. 13:00 i Tapperiet", "onsdag den 11. august 2021 kl. 09:00". */
@@ -201,10 +243,19 @@ function readLooseDate(free: Line[], header: Header): void {
     if (date && (header.date === null || header.date === date)) {
       header.date = date;
       setTimes(header, afterDate(label));
-      const place = /(?:kl\.? ?[\d.:]+(?: ?[-–] ?[\d.:]+)?,? (?:i|på) |^[^\n]*\d\d\d\d,? (?:i|på) |(?:afholdt|holdt) .* møde (?:i|på) )(.{4,})$/i.exec(label)?.[1];
+      const place =
+        /(?:kl\.? ?[\d.:]+(?: ?[-–] ?[\d.:]+)?,? (?:i|på) |^[^\n]*\d\d\d\d,? (?:i|på) |(?:afholdt|holdt) .* møde (?:i|på) )(.{4,})$/i.exec(
+          label,
+        )?.[1];
       if (place) header.place ??= place;
       if (header.startTime !== null) return;
-    } else if (header.date !== null && header.startTime === null && label.length < 80 && /\bkl(?:okken)?\.? ?\d|^\d\d?[.:]\d\d\s*[-–]\s*\d\d?[.:]\d\d$/i.test(label)) setTimes(header, label);
+    } else if (
+      header.date !== null &&
+      header.startTime === null &&
+      label.length < 80 &&
+      /\bkl(?:okken)?\.? ?\d|^\d\d?[.:]\d\d\s*[-–]\s*\d\d?[.:]\d\d$/i.test(label)
+    )
+      setTimes(header, label);
   }
 }
 
@@ -219,7 +270,8 @@ function placeAlone(free: Line[]): string | null {
   return null;
 }
 
-const ROOM = /^(?:(?:mødelokale|lokale|byrådssal|rådhus|rådssal|kommunalbestyrelsessal|udvalgsværelse|regionshus)(?:et|en)?\b|mødelokale|via (?:skype|teams)|skype$|teams$)|^.{0,30}\b(?:mødelokale|lokale|udvalgsværelse) \d/i;
+const ROOM =
+  /^(?:(?:mødelokale|lokale|byrådssal|rådhus|rådssal|kommunalbestyrelsessal|udvalgsværelse|regionshus)(?:et|en)?\b|mødelokale|via (?:skype|teams)|skype$|teams$)|^.{0,30}\b(?:mødelokale|lokale|udvalgsværelse) \d/i;
 
 /** A place without the time that some print behind it, and without a closing stop. */
 function tidyPlace(place: string, header: Header): string | null {

@@ -32,7 +32,8 @@ const OTHER =
   "miljømæssige konsekvenser|konsekvenser for andre udvalg|sundhedsmæssige konsekvenser|tværgående konsekvenser|bemærkninger|andre konsekvenser|bæredygtighed|klima|erhvervsmæssige konsekvenser|konsekvenser|supplerende oplysninger|miljø|miljøvurdering|handicappolitiske konsekvenser|konsekvenser for handicappede|fn's verdensmål|sundhed|ældreråd|handicapråd|klima og bæredygtighed|klimakonsekvenser|sammenhæng til andre områder|fremmøde|fremmøde og inhabilitet|fraværende|tværgående bemærkninger|øvrige konsekvenser|bæredygtighed og klima|kvalitetsfondsmidler|konsekvenser for børn og unge|bemærkninger til dagsordenen|henvendelser|mødets deltagere|pressemeddelelse|foretræde|inhabilitet|noter|effekt|effekter";
 
 const ROLES = new Map<string, SectionRole>();
-for (const [role, words] of Object.entries(VOCABULARY)) for (const word of words.split("|")) ROLES.set(word, role as SectionRole);
+for (const [role, words] of Object.entries(VOCABULARY))
+  for (const word of words.split("|")) ROLES.set(word, role as SectionRole);
 for (const word of OTHER.split("|")) ROLES.set(word, "other");
 
 const LONGEST = 70;
@@ -61,20 +62,19 @@ export function readHeading(label: string): Heading | null {
     const role = ROLES.get(bare(one)) ?? ROLES.get(bare(other));
     if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };
   }
-  if (length < 60 && /^Bilag \([^)]*\):?$/.test(label)) return { heading: withoutColon(label), role: "attachments", rest: "" };
-  if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label)) return { heading: label, role: "recommendation", rest: "" };
-  if (length <= LONGEST && PROCESS_LETTERS.has(first) && PROCESS.test(label)) return { heading: withoutColon(label), role: "process", rest: "" };
+  if (length < 60 && /^Bilag \([^)]*\):?$/.test(label))
+    return { heading: withoutColon(label), role: "attachments", rest: "" };
+  if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label))
+    return { heading: label, role: "recommendation", rest: "" };
+  if (length <= LONGEST && PROCESS_LETTERS.has(first) && PROCESS.test(label))
+    return { heading: withoutColon(label), role: "process", rest: "" };
   if (!GLUE_LETTERS.has(first)) return null;
   return length <= 160 && first === 66 && DECISION_OF.test(label) ? decisionOf(label) : gluedHeading(label);
 }
 
-/** The role a heading's words have wherever they stand; null when they are not in the vocabulary. */
-export function headingRole(heading: string): SectionRole | null {
-  return ROLES.get(bare(heading)) ?? null;
-}
-
 /** "Næste skridt i projektet", "Det videre arbejde med planen": a heading of the author's own about what comes. */
-const PROCESS = /^(?:næste skridt|de næste skridt|den videre (?:proces|sagsgang)|det videre (?:forløb|arbejde)|videre (?:proces|forløb))(?: [^.:;,]{2,50})?$/i;
+const PROCESS =
+  /^(?:næste skridt|de næste skridt|den videre (?:proces|sagsgang)|det videre (?:forløb|arbejde)|videre (?:proces|forløb))(?: [^.:;,]{2,50})?$/i;
 const PROCESS_LETTERS = new Set([..."NDV"].map((letter) => letter.charCodeAt(0)));
 
 /** "Beslutning i X den D", "Beslutning X den D", "Beslutning fra X, D, pkt. 6:" — the body may be missing. */
@@ -84,15 +84,22 @@ function decisionOf(label: string): Heading | null {
   if (!/\d/.test(label) && !/^Beslutning(?:en|er)? (?:i|fra) [A-ZÆØÅ]/.test(label)) return gluedHeading(label);
   const colon = label.indexOf(": ");
   if (colon > 0) return { heading: label.slice(0, colon), role: "decision", rest: label.slice(colon + 2).trimStart() };
-  const date = /^.{0,110}?\d{1,2}(?:[-./]\d{1,2}[-./ ]|\. ?[a-zæøå]{3,9}\.? )\d{2,4}(?:,? (?:pkt|punkt|sag)\.?(?: ?nr\.?)? ?\d+)?:?/.exec(label);
-  if (!date) return /[.;]$/.test(label) || label.length > 110 ? null : { heading: withoutColon(label), role: "decision", rest: "" };
+  const date =
+    /^.{0,110}?\d{1,2}(?:[-./]\d{1,2}[-./ ]|\. ?[a-zæøå]{3,9}\.? )\d{2,4}(?:,? (?:pkt|punkt|sag)\.?(?: ?nr\.?)? ?\d+)?:?/.exec(
+      label,
+    );
+  if (!date)
+    return /[.;]$/.test(label) || label.length > 110
+      ? null
+      : { heading: withoutColon(label), role: "decision", rest: "" };
   const rest = label.slice(date[0].length).trimStart();
   if (rest !== "" && !isUpper(rest.charCodeAt(0))) return null;
   return { heading: withoutColon(date[0]), role: "decision", rest };
 }
 
 /** The headings that are met with their text on the same line, with a colon or nothing between. */
-const GLUED = /^(Beslutning|Indstilling|Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Resumé|Resume|Sagsresumé|Økonomi|Lovgrundlag|Bilag|Kompetence|Beslutningskompetence|Sagsforløb|Sagens gang|Sagsgang|Sagen behandles i|Sagen afgøres i|Sagen afgøres af|Referat|Forslag|Vurdering|Baggrund|Historik|Høring|Tidsplan|Kommunikation|Økonomiske konsekvenser|Den videre proces|Videre proces|Formål|Præsentation|Konklusion|Tidligere beslutninger|Hvem beslutter|Kompetenceudvalg|Politisk behandling)(\s*:\s*|\s*\|\s*|(?=[A-ZÆØÅ][a-zæøå])|(?=- [A-ZÆØÅ]))(?=\S)/;
+const GLUED =
+  /^(Beslutning|Indstilling|Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Resumé|Resume|Sagsresumé|Økonomi|Lovgrundlag|Bilag|Kompetence|Beslutningskompetence|Sagsforløb|Sagens gang|Sagsgang|Sagen behandles i|Sagen afgøres i|Sagen afgøres af|Referat|Forslag|Vurdering|Baggrund|Historik|Høring|Tidsplan|Kommunikation|Økonomiske konsekvenser|Den videre proces|Videre proces|Formål|Præsentation|Konklusion|Tidligere beslutninger|Hvem beslutter|Kompetenceudvalg|Politisk behandling)(\s*:\s*|\s*\|\s*|(?=[A-ZÆØÅ][a-zæøå])|(?=- [A-ZÆØÅ]))(?=\S)/;
 const GLUE_LETTERS = new Set([..."BISRØLKFVHTDPØ"].map((letter) => letter.charCodeAt(0)));
 
 function gluedHeading(label: string): Heading | null {

@@ -16,7 +16,13 @@ export type ItemStart = {
 };
 
 /** What the search for items looks at: the lines from `from` on, and what is known of each. */
-export type Scan = { lines: Line[]; headings: (Heading | null)[]; candidates: Candidate[]; entries: TocEntry[]; from: number };
+export type Scan = {
+  lines: Line[];
+  headings: (Heading | null)[];
+  candidates: Candidate[];
+  entries: TocEntry[];
+  from: number;
+};
 export type Document = Scan & { byLine: Map<number, Candidate> };
 
 /** The title on the line, or on the next when the number stands alone; or above "Sag nr. 129" when a heading follows. */

@@ -15,12 +15,20 @@ export function findItemStarts(scan: Scan): ItemStart[] {
   const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
   const numbered = withoutLists(document.candidates.filter((candidate) => candidate.index >= document.from));
   const keyword = pickKeyword(numbered, document);
-  const bare = keyword.length > 1 ? [] : pickNumbered(numbered.filter((candidate) => !candidate.keyword), document, titles);
+  const bare =
+    keyword.length > 1
+      ? []
+      : pickNumbered(
+          numbered.filter((candidate) => !candidate.keyword),
+          document,
+          titles,
+        );
   const picked = keyword.length > 1 || (keyword.length === 1 && bare.length < 2) ? keyword : bare;
   const only = picked.length === 1 ? (picked[0] as Candidate) : null;
   const habits = habitsOf(picked, document);
   if (only && only.headingsAbove > 0) return withNumberBelow(startsByHeading(document), only);
-  if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60)) return picked.map((candidate) => numberedStart(candidate, document, habits));
+  if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60))
+    return picked.map((candidate) => numberedStart(candidate, document, habits));
   const byTitle = titles.size > 1 ? startsByTitle(document, titles) : [];
   if (byTitle.length > 1) return byTitle;
   const byMark = startsByMark(document);

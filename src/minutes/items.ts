@@ -12,7 +12,8 @@ import type { Decision, Item, Section, Treatment, Warning } from "./model.ts";
 import { classifyOutcome } from "./outcomes.ts";
 import { readRecommendations } from "./recommendations.ts";
 import { findReferences } from "./references.ts";
-import { readSections, type ReadSection } from "./sections.ts";
+import type { ReadSection } from "./section-drafts.ts";
+import { readSections } from "./sections.ts";
 import { readTitle, titleKey } from "./titles.ts";
 import { finalBody, readTreatment } from "./treatment.ts";
 import { warning } from "./warnings.ts";
@@ -20,13 +21,22 @@ import { warning } from "./warnings.ts";
 export type Source = { text: string; lines: Line[]; headings: (Heading | null)[] };
 
 /** Reads the item that begins at `start` and ends before the line `end`. */
-export function readItem(source: Source, start: ItemStart, end: number, meeting: Meeting, isAgenda: boolean, warnings: Warning[]): Item {
+export function readItem(
+  source: Source,
+  start: ItemStart,
+  end: number,
+  meeting: Meeting,
+  isAgenda: boolean,
+  warnings: Warning[],
+): Item {
   const { lines } = source;
   const skip = new Set<number>();
   const opening = readOpening(source, start, end, skip);
   const sections = readSections(source, start.body, end, skip);
   nameLooseSections(sections, source, isAgenda, warnings);
-  const decisions = sections.filter((section) => section.role === "decision").flatMap((section) => readDecisions(section, lines, meeting));
+  const decisions = sections
+    .filter((section) => section.role === "decision")
+    .flatMap((section) => readDecisions(section, lines, meeting));
   addLooseAbsences(sections, source, decisions, meeting);
   const item: Item = {
     number: start.number,
@@ -36,14 +46,17 @@ export function readItem(source: Source, start: ItemStart, end: number, meeting:
     attachments: attachmentsOf(sections, source),
     sections: sections.map(toSection),
     treatment: treatmentOf(sections, source),
-    recommendations: sections.filter((section) => section.role === "recommendation").flatMap((section) => readRecommendations(labelled(section, source), section.heading)),
+    recommendations: sections
+      .filter((section) => section.role === "recommendation")
+      .flatMap((section) => readRecommendations(labelled(section, source), section.heading)),
     decisions: withoutRepeats(decisions),
     references: [],
     commitments: [],
     span: { start: (lines[start.line] as Line).start, end: lastEnd(lines, start.line, end) },
   };
   const visit = (section: Section): void => {
-    if (section.role !== "attachments" && section.role !== "treatment") item.references.push(...findReferences(section.text, meeting));
+    if (section.role !== "attachments" && section.role !== "treatment")
+      item.references.push(...findReferences(section.text, meeting));
     const plans = section.role === "presentation" && /planlagt|kommende|fremadrettet|fremtidige/i.test(section.heading);
     item.commitments.push(...findCommitments(section.text, plans ? "process" : section.role, meeting));
     section.sections.forEach(visit);
@@ -64,7 +77,8 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
     skip.add(start.again);
     opening.caseNumber ??= splitCaseNumber((lines[start.again] as Line).label).caseNumber;
   }
-  for (let index = start.line; index < start.body; index++) opening.caseNumber ??= parseCaseNumber((lines[index] as Line).label);
+  for (let index = start.line; index < start.body; index++)
+    opening.caseNumber ??= parseCaseNumber((lines[index] as Line).label);
   for (let index = start.body; index < end; index++) {
     const heading = headings[index];
     if (heading && heading.role !== "attachments") break;
@@ -73,11 +87,15 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
     if (label === "" || heading) continue;
     const caseNumber = parseCaseNumber(label);
     if (caseNumber !== null) {
-      if ((opening.caseNumber === null || opening.caseNumber === caseNumber) && isOnlyCaseNumber(label, caseNumber)) skip.add(index);
+      if ((opening.caseNumber === null || opening.caseNumber === caseNumber) && isOnlyCaseNumber(label, caseNumber))
+        skip.add(index);
       opening.caseNumber ??= caseNumber;
     }
     if (/^lukket(?: punkt| sag)?$/i.test(label)) opening.closed = true;
-    const again = underAttachments && readCandidate(lines[index] as Line, index, 0, -1) === null ? null : titleAgain(lines[index] as Line, index, start, key);
+    const again =
+      underAttachments && readCandidate(lines[index] as Line, index, 0, -1) === null
+        ? null
+        : titleAgain(lines[index] as Line, index, start, key);
     if (again === null) continue;
     skip.add(index);
     if (again.length > opening.title.length) {
@@ -115,10 +133,14 @@ function nameLooseSections(sections: ReadSection[], source: Source, isAgenda: bo
   const decided = sections.some((section) => section.role === "decision");
   for (const section of sections) {
     if (section.heading !== "" || section.role !== "other") continue;
-    const labels = labelled(section, source).map(({ label }) => label).filter((label) => label !== "");
+    const labels = labelled(section, source)
+      .map(({ label }) => label)
+      .filter((label) => label !== "");
     if (labels.length > 0 && labels.every(isFileList)) section.role = "attachments";
-    else if (labels.every((label) => isCaseMetadata(label) || isFileList(label) || parseCaseNumber(label) !== null)) continue;
-    else if (!decided && !isAgenda && section.text.length < 2500 && classifyOutcome(section.text) !== "other") section.role = "decision";
+    else if (labels.every((label) => isCaseMetadata(label) || isFileList(label) || parseCaseNumber(label) !== null))
+      continue;
+    else if (!decided && !isAgenda && section.text.length < 2500 && classifyOutcome(section.text) !== "other")
+      section.role = "decision";
     else {
       const first = section.lines[0];
       warnings.push(warning("unplaced-text", first ? (source.lines[first[0]] as Line).number + 1 : null));
@@ -128,7 +150,10 @@ function nameLooseSections(sections: ReadSection[], source: Source, isAgenda: bo
 
 /** "Fraværende: …" below the attachments or under a heading of its own belongs to the meeting's own decision. */
 function addLooseAbsences(sections: ReadSection[], source: Source, decisions: Decision[], meeting: Meeting): void {
-  const own = decisions.findLast((decision) => decision.committee === null || meeting.committee === null || sameBody(decision.committee, meeting.committee));
+  const own = decisions.findLast(
+    (decision) =>
+      decision.committee === null || meeting.committee === null || sameBody(decision.committee, meeting.committee),
+  );
   if (!own) return;
   for (const section of sections) {
     if (section.role === "decision" || section.role === "presentation") continue;
@@ -155,8 +180,15 @@ function treatmentOf(sections: ReadSection[], source: Source): Treatment[] {
   const path: Treatment[] = [];
   const visit = (section: ReadSection): void => {
     if (section.role === "treatment") {
-      const deciding = /kompetence|afgøres|hvem beslutter|besluttende|beslutningstager|beslutningsforum/i.test(section.heading);
-      path.push(...readTreatment(labelled(section, source).map(({ label }) => label), deciding));
+      const deciding = /kompetence|afgøres|hvem beslutter|besluttende|beslutningstager|beslutningsforum/i.test(
+        section.heading,
+      );
+      path.push(
+        ...readTreatment(
+          labelled(section, source).map(({ label }) => label),
+          deciding,
+        ),
+      );
     }
     section.sections.forEach(visit);
   };
@@ -179,8 +211,20 @@ function labelled(section: ReadSection, { lines, text }: Source): { label: strin
     for (let index = from; index < to; index++) {
       const line = lines[index] as Line;
       if (line.rule) continue;
-      const glued = index === from && section.heading !== "" && section.span.start === line.start && line.label.startsWith(section.heading);
-      found.push({ label: glued ? text.slice(line.start, line.end).slice(line.label.indexOf(section.heading) + section.heading.length).replace(/^[\s:|]+/, "") : line.label, bullet: line.bullet });
+      const glued =
+        index === from &&
+        section.heading !== "" &&
+        section.span.start === line.start &&
+        line.label.startsWith(section.heading);
+      found.push({
+        label: glued
+          ? text
+              .slice(line.start, line.end)
+              .slice(line.label.indexOf(section.heading) + section.heading.length)
+              .replace(/^[\s:|]+/, "")
+          : line.label,
+        bullet: line.bullet,
+      });
     }
   }
   return found;
@@ -192,10 +236,19 @@ function toSection({ lines: _lines, sections, ...section }: ReadSection): Sectio
 
 /** A decision printed twice is one. */
 function withoutRepeats(decisions: Decision[]): Decision[] {
-  return decisions.filter((decision, index) => !decisions.slice(0, index).some((other) => other.text === decision.text && other.committee === decision.committee && other.date === decision.date));
+  return decisions.filter(
+    (decision, index) =>
+      !decisions
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.text === decision.text && other.committee === decision.committee && other.date === decision.date,
+        ),
+  );
 }
 
 function lastEnd(lines: Line[], from: number, to: number): number {
-  for (let index = to - 1; index > from; index--) if ((lines[index] as Line).start < (lines[index] as Line).end) return (lines[index] as Line).end;
+  for (let index = to - 1; index > from; index--)
+    if ((lines[index] as Line).start < (lines[index] as Line).end) return (lines[index] as Line).end;
   return (lines[from] as Line).end;
 }

@@ -44,10 +44,14 @@ export function splitLines(text: string, lostBreaks = false): Line[] {
     else if (code === CAPITAL_I && text.startsWith("Indholdsf", at)) seam = true;
     previous = code;
     if (code !== NEWLINE) continue;
-    if (at - from > (lostBreaks ? 25 : LONG_LINE)) for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS)) lines.push(readLine(text, start, end, number, false));
+    if (at - from > (lostBreaks ? 25 : LONG_LINE))
+      for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS))
+        lines.push(readLine(text, start, end, number, false));
     else {
       const line = readLine(text, from, at, number, cells);
-      if (seam && SEAM.test(line.label)) for (const [start, end] of cut(text, line.start, line.end, SEAMS)) lines.push(readLine(text, start, end, number, cells));
+      if (seam && SEAM.test(line.label))
+        for (const [start, end] of cut(text, line.start, line.end, SEAMS))
+          lines.push(readLine(text, start, end, number, cells));
       else lines.push(line);
     }
     number++;
@@ -59,10 +63,11 @@ export function splitLines(text: string, lostBreaks = false): Line[] {
 
 /** "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse", "10. Underskriftsark1. Godkendelse af dagsorden". */
 const SEAM = /Indholdsfortegnelse\d|[a-zæøå)\d]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
-const SEAMS = /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)\d])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
+const SEAMS =
+  /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)\d])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
-export function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {
+function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const line: Line = { number, start, end, label: "", level: 0, bold: false, bullet: false, rule: false, cells };
@@ -97,10 +102,12 @@ export function readLine(text: string, start: number, end: number, number: numbe
 
 /** Letters and digits, by far the commonest beginnings: such a line has no marks before its words. */
 function isPlain(code: number): boolean {
-  return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || (code >= 192 && code < 592);
+  return (
+    (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || (code >= 192 && code < 592)
+  );
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || (code > 8 && code < 14) || code === 160 || code === 0xfeff || code === 0x200b;
 }
 
@@ -108,7 +115,8 @@ function isRule(text: string, start: number, end: number): boolean {
   if (end - start < 3) return false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 45 && code !== 42 && code !== 95 && code !== 61 && code !== 58 && code !== PIPE && !isSpace(code)) return false;
+    if (code !== 45 && code !== 42 && code !== 95 && code !== 61 && code !== 58 && code !== PIPE && !isSpace(code))
+      return false;
   }
   return true;
 }
@@ -131,8 +139,10 @@ const BULLETS = new Set([45, 42, 43, 0x2022, 0xb7, 0x2013, 0x25aa, 0x25cf, 0x25e
 
 const LONG_LINE = 1200;
 
-const LABELS = "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|J\\.nr\\.|Sagsansvarlig";
-const PARTS = "Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
+const LABELS =
+  "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|J\\.nr\\.|Sagsansvarlig";
+const PARTS =
+  "Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
 const IN_SENTENCE = "(?! (?:af|om|til|for|fra|er|der|som|og|blev|i henhold|den|\\d))";
 
 /** Where lines began before their breaks were lost: before labels and headings, behind headings, and before items. */

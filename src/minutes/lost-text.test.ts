@@ -6,11 +6,14 @@ import { readMinutes } from "./read-minutes.ts";
 const real = new URL("../../../shared/minutes/", import.meta.url);
 const invented = new URL("../../tests/fixtures/layouts/", import.meta.url);
 const documents = [...textsIn(real), ...textsIn(invented), smallDocument()];
-if (!existsSync(real)) console.info("De fem rigtige referater (../shared/minutes) er her ikke; prøven bruger de opdigtede.");
+if (!existsSync(real))
+  console.info("De fem rigtige referater (../shared/minutes) er her ikke; prøven bruger de opdigtede.");
 
 function textsIn(folder: URL): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith(".txt")).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .map((file) => readFileSync(new URL(file, folder), "utf8"));
 }
 
 function smallDocument(): string {
@@ -30,17 +33,48 @@ function textOf(section: Section): string {
   return [section.heading, section.text, ...section.sections.map(textOf)].join(" ");
 }
 
-const MARKS = new Set(["punkt", "pkt", "sag", "sagsnr", "nr", "dagsordenspunkt", "emne", "åbent", "åben", "lukket", "udskriv", "dagsorden", "acadre", "sagsid", "sags", "id", "sagsnummer", "sagnr", "journalnr", "fold", "dette", "ind"]);
+const MARKS = new Set([
+  "punkt",
+  "pkt",
+  "sag",
+  "sagsnr",
+  "nr",
+  "dagsordenspunkt",
+  "emne",
+  "åbent",
+  "åben",
+  "lukket",
+  "udskriv",
+  "dagsorden",
+  "acadre",
+  "sagsid",
+  "sags",
+  "id",
+  "sagsnummer",
+  "sagnr",
+  "journalnr",
+  "fold",
+  "dette",
+  "ind",
+]);
 
 /** Words of an item's stretch of text that stand in none of its sections; its title and number may be said again. */
 function lostWords(item: Item, text: string): string[] {
   const kept = new Map<string, number>();
   for (const word of wordsOf(item.sections.map(textOf).join(" "))) kept.set(word, (kept.get(word) ?? 0) + 1);
-  const told = new Set(wordsOf([item.title, item.caseNumber ?? "", item.number ?? ""].join(" ")).map((word) => word.toLowerCase()));
+  const told = new Set(
+    wordsOf([item.title, item.caseNumber ?? "", item.number ?? ""].join(" ")).map((word) => word.toLowerCase()),
+  );
   return wordsOf(text.slice(item.span.start, item.span.end)).filter((word) => {
     const left = kept.get(word) ?? 0;
     kept.set(word, left - 1);
-    return left < 1 && !told.has(word.toLowerCase()) && !MARKS.has(word.toLowerCase()) && !text.includes(`(${word})`) && word !== `0${item.number ?? ""}`;
+    return (
+      left < 1 &&
+      !told.has(word.toLowerCase()) &&
+      !MARKS.has(word.toLowerCase()) &&
+      !text.includes(`(${word})`) &&
+      word !== `0${item.number ?? ""}`
+    );
   });
 }
 
@@ -68,8 +102,36 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-const OCR: [string, string][] = [["l", "1"], ["O", "0"], ["rn", "m"], ["æ", "ae"], [".", ""], [":", ""], [" ", ""], ["\n", " "], ["e", "c"], ["B", "8"]];
-const ODD = ["\u0000", "\u200b", "\ufeff", "🙂", "\u202e", "ﬁ", "\u0301", "\t", "|", "#", "**", "\r", "(", ")", "—", "\u2028"];
+const OCR: [string, string][] = [
+  ["l", "1"],
+  ["O", "0"],
+  ["rn", "m"],
+  ["æ", "ae"],
+  [".", ""],
+  [":", ""],
+  [" ", ""],
+  ["\n", " "],
+  ["e", "c"],
+  ["B", "8"],
+];
+const ODD = [
+  "\u0000",
+  "\u200b",
+  "\ufeff",
+  "🙂",
+  "\u202e",
+  "ﬁ",
+  "\u0301",
+  "\t",
+  "|",
+  "#",
+  "**",
+  "\r",
+  "(",
+  ")",
+  "—",
+  "\u2028",
+];
 
 function damaged(text: string, roll: (sides: number) => number): string {
   const lines = text.split("\n");
@@ -82,7 +144,8 @@ function damaged(text: string, roll: (sides: number) => number): string {
     else if (kind === 1) [lines[at], lines[(at + 1) % lines.length]] = [lines[(at + 1) % lines.length] ?? "", line];
     else if (kind === 2) lines.splice(at, 2, `${line}${roll(2) ? " " : ""}${lines[at + 1] ?? ""}`);
     else if (kind === 3) lines.splice(at, 0, line);
-    else if (kind === 4) lines[at] = line.slice(0, roll(line.length + 1)) + ODD[roll(ODD.length)] + line.slice(roll(line.length + 1));
+    else if (kind === 4)
+      lines[at] = line.slice(0, roll(line.length + 1)) + ODD[roll(ODD.length)] + line.slice(roll(line.length + 1));
     else if (kind === 5) lines.length = Math.max(1, lines.length - roll(Math.ceil(lines.length / 3)));
     else if (kind === 6) lines[at] = line.replaceAll(...(OCR[roll(OCR.length)] as [string, string]));
     else if (kind === 7) lines.splice(at, 0, ...lines.slice(pick(), pick()).slice(0, 20));
@@ -94,7 +157,7 @@ function damaged(text: string, roll: (sides: number) => number): string {
   return lines.join(ending === 0 ? "\r\n" : ending === 1 ? " " : "\n");
 }
 
-describe("reading never loses text", () => {
+describe("reading never loses text", { timeout: 60_000 }, () => {
   it("keeps every word of an item in its title or sections, and items apart from each other", () => {
     for (const text of documents) check(text);
   });
@@ -114,7 +177,9 @@ describe("reading never loses text", () => {
   it("reads noise without throwing", () => {
     const roll = dice(42);
     for (let times = 0; times < 300; times++) {
-      const text = Array.from({ length: roll(400) }, () => (roll(4) ? String.fromCharCode(32 + roll(220)) : (ODD[roll(ODD.length)] as string))).join(roll(3) ? "" : "\n");
+      const text = Array.from({ length: roll(400) }, () =>
+        roll(4) ? String.fromCharCode(32 + roll(220)) : (ODD[roll(ODD.length)] as string),
+      ).join(roll(3) ? "" : "\n");
       check(text);
     }
     check("");
@@ -124,7 +189,8 @@ describe("reading never loses text", () => {
   });
 
   it("takes time in proportion to the length of the document", () => {
-    const long = (times: number): string => smallDocument() + `\n${smallDocument().slice(smallDocument().indexOf("Punkt 1"))}`.repeat(times);
+    const long = (times: number): string =>
+      smallDocument() + `\n${smallDocument().slice(smallDocument().indexOf("Punkt 1"))}`.repeat(times);
     expect(check(long(150)).items.length).toBeGreaterThan(3);
   });
 });

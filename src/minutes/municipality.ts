@@ -19,10 +19,17 @@ const STRETCHES = 12;
  * or named in the text in more of its stretches than any other, or twice as often; or the only one named at all. Null
  * when the document leaves it open.
  */
-export function findMunicipality(text: string, headEnd: number, committee: string | null, place: string | null): string | null {
+export function findMunicipality(
+  text: string,
+  headEnd: number,
+  committee: string | null,
+  place: string | null,
+): string | null {
   const council = committee && /^(.+?)s? (?:Byråd|Kommunalbestyrelse|Kommune\b.*)$/i.exec(committee)?.[1];
   if (council && KNOWN.has(council)) return KNOWN.get(council) as string;
-  const capitals = /(?:^|\n)\W*([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(text.slice(0, Math.max(headEnd, 500)))?.[1];
+  const capitals = /(?:^|\n)\W*([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(
+    text.slice(0, Math.max(headEnd, 500)),
+  )?.[1];
   if (capitals) return nameFromCapitals(capitals);
   const mentions = new Map<string, { count: number; stretches: Set<number> }>();
   for (let at = text.indexOf("ommune"); at >= 0; at = text.indexOf("ommune", at + 6)) {
@@ -37,7 +44,9 @@ export function findMunicipality(text: string, headEnd: number, committee: strin
     mentions.set(name, known);
   }
   const hall = place && /(?:^|, )(?:.* )?([A-ZÆØÅ][a-zæøå-]+(?:-[A-ZÆØÅ][a-zæøå]+)?) Rådhus$/.exec(place)?.[1];
-  const [first, second] = [...mentions].sort(([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count);
+  const [first, second] = [...mentions].sort(
+    ([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count,
+  );
   if (!first) return hall && !/^(?:Det|Gamle|Nye|Gl|Nyt|På|I)$/.test(hall) ? (KNOWN.get(hall) ?? hall) : null;
   if (!second) return first[1].count > 2 || KNOWN.has(first[0]) ? first[0] : null;
   if (first[1].count < 3) return null;
@@ -45,7 +54,9 @@ export function findMunicipality(text: string, headEnd: number, committee: strin
 }
 
 function nameFromCapitals(capitals: string): string {
-  const name = capitals.toLowerCase().replace(/(^|[- ])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  const name = capitals
+    .toLowerCase()
+    .replace(/(^|[- ])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return KNOWN.get(name) ?? name;
 }
 
@@ -53,5 +64,9 @@ function nameFromCapitals(capitals: string): string {
 function municipalityName(word: string): string | null {
   const known = KNOWN.get(word);
   if (known) return known;
-  return /^(?:Den|Din|I|En|Hele|Egen|Anden|For|Til|Fra|Og|Ny|Region|Samme|Hver|Vores|Denne|Alle|Pr|Per|Sagen)$/.test(word) ? null : word;
+  return /^(?:Den|Din|I|En|Hele|Egen|Anden|For|Til|Fra|Og|Ny|Region|Samme|Hver|Vores|Denne|Alle|Pr|Per|Sagen)$/.test(
+    word,
+  )
+    ? null
+    : word;
 }

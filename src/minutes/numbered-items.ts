@@ -14,7 +14,9 @@ import { readTitle, titleKey } from "./titles.ts";
  * other numbers stand between. Above the items it is the first printing that goes, below them the second.
  */
 export function withoutLists(candidates: Candidate[]): Candidate[] {
-  const keys = candidates.map((candidate) => (candidate.title.length > 3 ? `${candidate.number} ${titleKey(readTitle(candidate.title).title).slice(0, 40)}` : ""));
+  const keys = candidates.map((candidate) =>
+    candidate.title.length > 3 ? `${candidate.number} ${titleKey(readTitle(candidate.title).title).slice(0, 40)}` : "",
+  );
   const first = new Map<string, number>();
   const lists = new Set<number>();
   for (const [at, key] of keys.entries()) {
@@ -56,35 +58,62 @@ export function pickKeyword(candidates: Candidate[], document: Document): Candid
 export function pickNumbered(candidates: Candidate[], document: Document, titles: Set<string>): Candidate[] {
   const strong = candidates.map((candidate) => strength(candidate, document, titles));
   const anyStrong = strong.some((value) => value > 1);
-  if (!anyStrong && document.headings.filter((heading) => heading !== null && heading.role !== "other").length > 2) return [];
+  if (!anyStrong && document.headings.filter((heading) => heading !== null && heading.role !== "other").length > 2)
+    return [];
   const picked: Candidate[] = [];
   let list: { last: number; headings: number; index: number } | null = null;
   for (const [at, candidate] of candidates.entries()) {
     const value = strong[at] as number;
     const last = picked.at(-1);
-    const continuesList: boolean = list !== null && candidate.number === list.last + 1 && candidate.headingsAbove === list.headings;
-    const role = candidate.headingLine > (last?.index ?? -1) ? ((document.headings[candidate.headingLine] as Heading).role as string) : null;
-    if (last && candidate.number === last.number && candidate.headingsAbove === last.headingsAbove && value > 0) continue;
+    const continuesList: boolean =
+      list !== null && candidate.number === list.last + 1 && candidate.headingsAbove === list.headings;
+    const role =
+      candidate.headingLine > (last?.index ?? -1)
+        ? ((document.headings[candidate.headingLine] as Heading).role as string)
+        : null;
+    if (last && candidate.number === last.number && candidate.headingsAbove === last.headingsAbove && value > 0)
+      continue;
     if (isNextItem(candidate, last, value, anyStrong, continuesList, role, document)) {
       picked.push(candidate);
       list = null;
       continue;
     }
-    list = candidate.number === 1 || continuesList || list === null ? { last: candidate.number, headings: candidate.headingsAbove, index: candidate.index } : list;
+    list =
+      candidate.number === 1 || continuesList || list === null
+        ? { last: candidate.number, headings: candidate.headingsAbove, index: candidate.index }
+        : list;
   }
   return picked;
 }
 
-function isNextItem(candidate: Candidate, last: Candidate | undefined, value: number, anyStrong: boolean, continuesList: boolean, role: string | null, document: Document): boolean {
+function isNextItem(
+  candidate: Candidate,
+  last: Candidate | undefined,
+  value: number,
+  anyStrong: boolean,
+  continuesList: boolean,
+  role: string | null,
+  document: Document,
+): boolean {
   if (value === 0) return false;
   const inContents = value >= 4;
-  if (last === undefined) return (role === null || role === "other" || value > 2) && (anyStrong ? value > 1 || (candidate.number === 1 && USUAL.test(candidate.title)) : candidate.number < 3);
+  if (last === undefined)
+    return (
+      (role === null || role === "other" || value > 2) &&
+      (anyStrong ? value > 1 || (candidate.number === 1 && USUAL.test(candidate.title)) : candidate.number < 3)
+    );
   const step = candidate.number - last.number;
   if (inContents) return step !== 0;
   if (role === "recommendation" && continuesList) return false;
-  if (continuesList && value < 3 && !(step === 1 && value > 1 && endsItem(candidate, last, role, document))) return false;
+  if (continuesList && value < 3 && !(step === 1 && value > 1 && endsItem(candidate, last, role, document)))
+    return false;
   if (step < 1) return value === 3 && step < 0 && (document.lines[candidate.index] as Line).level > 0;
-  if (value > 1) return step < 30 && !(continuesList && role !== "decision" && step !== 1) && !(role === "recommendation" && step > 1 && candidate.number < 12);
+  if (value > 1)
+    return (
+      step < 30 &&
+      !(continuesList && role !== "decision" && step !== 1) &&
+      !(role === "recommendation" && step > 1 && candidate.number < 12)
+    );
   return step === 1 && !continuesList && (!anyStrong || role !== "recommendation");
 }
 
@@ -108,7 +137,14 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
   if (!looksLikeTitle(title) && !(looksLikeStoppedTitle(title) && document.entries.length === 0)) return 0;
   if (candidate.title === "" && !candidate.keyword) {
     const next = nextLine(candidate.index, lines, 1) ?? -1;
-    if (headings[next] || (document.byLine.get(next)?.title ?? "") !== "" || isHeaderLabel(title) || readBody(title)?.end === title.length || /^møde i /i.test(title)) return 0;
+    if (
+      headings[next] ||
+      (document.byLine.get(next)?.title ?? "") !== "" ||
+      isHeaderLabel(title) ||
+      readBody(title)?.end === title.length ||
+      /^møde i /i.test(title)
+    )
+      return 0;
   }
   const line = lines[candidate.index] as Line;
   if (titles.size > 0 && isContentsTitle(title, candidate, titles, document.entries)) return 4;
@@ -120,16 +156,28 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
   if (titleKey(label) === titleKey(title) || /lukket/i.test(title.slice(0, 8)) || candidate.closed !== null) return 2;
   if (document.byLine.get(below)?.number === candidate.number + 1 && document.byLine.get(below)?.title !== "") return 2;
   const further = nextLine(below, lines, 1);
-  if (further !== null && label.length < 200 && (isCaseMetadata((lines[further] as Line).label) || headings[further]?.role === "summary" || headings[further]?.role === "decision") && !/[.:]$/.test(label)) return 2;
+  if (
+    further !== null &&
+    label.length < 200 &&
+    (isCaseMetadata((lines[further] as Line).label) ||
+      headings[further]?.role === "summary" ||
+      headings[further]?.role === "decision") &&
+    !/[.:]$/.test(label)
+  )
+    return 2;
   return 1;
 }
 
 /** Titles that nearly every agenda has. */
-const USUAL = /^(?:meddelelser|eventuelt|godkendelse af (?:dagsorden|referat|protokol)(?:en)?|underskriftsark|underskrift)\.?$/i;
+const USUAL =
+  /^(?:meddelelser|eventuelt|godkendelse af (?:dagsorden|referat|protokol)(?:en)?|underskriftsark|underskrift)\.?$/i;
 
 function isContentsTitle(title: string, candidate: Candidate, titles: Set<string>, entries: TocEntry[]): boolean {
   const key = titleKey(readTitle(title).title);
-  return titles.has(key) || entries.some((entry) => entry.number === String(candidate.number) && sharePrefix(titleKey(entry.title), key));
+  return (
+    titles.has(key) ||
+    entries.some((entry) => entry.number === String(candidate.number) && sharePrefix(titleKey(entry.title), key))
+  );
 }
 
 /** Whether one begins the other, or both agree for a good part: contents cut their titles. */

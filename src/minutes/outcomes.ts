@@ -7,7 +7,16 @@ import type { DecisionPart, Outcome } from "./model.ts";
 const WORDS =
   /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero)|(oversend|tilbagesend|sende[sr]? tilbage|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
-const OUTCOMES: Outcome[] = ["rejected", "withdrawn", "postponed", "referred", "recommended", "noted", "discussed", "approved"];
+const OUTCOMES: Outcome[] = [
+  "rejected",
+  "withdrawn",
+  "postponed",
+  "referred",
+  "recommended",
+  "noted",
+  "discussed",
+  "approved",
+];
 
 /** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
 const OPEN_FIRST: Outcome[] = ["recommended", "referred", "postponed"];
@@ -34,7 +43,9 @@ export function classifyOutcome(text: string): Outcome {
 function isAside(text: string, index: number): boolean {
   const sentence = text.slice(Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("\n", index)) + 1, index);
   if (/^\s*(?:sag(?:en)?|punkt|pkt\.?)(?: nr\.?)? ?\d/i.test(sentence) && text.length > index + 25) return true;
-  return /(?:kan|kunne|vil|ville|ønsker?(?:ede)?) ikke (?:[a-zæøå]+ ){0,2}$|forfaldsgrund(?:en)? og $/i.test(text.slice(Math.max(0, index - 40), index));
+  return /(?:kan|kunne|vil|ville|ønsker?(?:ede)?) ikke (?:[a-zæøå]+ ){0,2}$|forfaldsgrund(?:en)? og $/i.test(
+    text.slice(Math.max(0, index - 40), index),
+  );
 }
 
 /**

@@ -4,13 +4,17 @@ import type { Item, Participant } from "./model.ts";
 /** Somebody who was away for some of the items only, by their numbers. */
 export type PartialAbsence = { person: Participant; from: number; to: number };
 
-const RANGES = /(?:sag(?:erne)?|pkt|punkt(?:er|erne)?)\.?:?\s*(?:nr\.?\s*)?((?:\d+(?:\s*(?:-|–|til)\s*\d+)?(?:,\s*| og )?)+)/i;
+const RANGES =
+  /(?:sag(?:erne)?|pkt|punkt(?:er|erne)?)\.?:?\s*(?:nr\.?\s*)?((?:\d+(?:\s*(?:-|–|til)\s*\d+)?(?:,\s*| og )?)+)/i;
 
 /** The item numbers in words such as "sag 53-54", "deltog ikke i behandlingen af punkt: 3, 4". */
 export function readItemRanges(text: string): { from: number; to: number }[] {
   const list = RANGES.exec(text)?.[1];
   if (!list) return [];
-  return [...list.matchAll(/(\d+)(?:\s*(?:-|–|til)\s*(\d+))?/g)].map((match) => ({ from: Number(match[1]), to: Number(match[2] ?? match[1]) }));
+  return [...list.matchAll(/(\d+)(?:\s*(?:-|–|til)\s*(\d+))?/g)].map((match) => ({
+    from: Number(match[1]),
+    to: Number(match[2] ?? match[1]),
+  }));
 }
 
 /** Enters those away for some items as absent from these items' own decisions, unless the decision says it already. */
@@ -19,14 +23,11 @@ export function addPartialAbsences(items: Item[], partial: PartialAbsence[], com
     for (const item of items) {
       const number = Number(item.number ?? "NaN");
       if (!(number >= from && number <= to)) continue;
-      const own = item.decisions.findLast((decision) => committee === null || decision.committee === null || sameBody(decision.committee, committee));
-      if (own && !own.absent.some((other) => other.name === person.name)) own.absent.push({ ...person, attendance: "absent" });
+      const own = item.decisions.findLast(
+        (decision) => committee === null || decision.committee === null || sameBody(decision.committee, committee),
+      );
+      if (own && !own.absent.some((other) => other.name === person.name))
+        own.absent.push({ ...person, attendance: "absent" });
     }
   }
-}
-
-/** Whether somebody was away for all items. */
-export function coversAll(ranges: { from: number; to: number }[], items: Item[]): boolean {
-  const numbers = items.map((item) => Number(item.number)).filter((number) => !Number.isNaN(number));
-  return numbers.length > 0 && numbers.every((number) => ranges.some(({ from, to }) => number >= from && number <= to));
 }

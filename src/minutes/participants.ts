@@ -7,9 +7,15 @@ import { parsePeople } from "./people.ts";
  * Completes the people of the head with what the items tell: a document without a list of members names absentees and
  * substitutes with its decisions, and party letters often stand only there.
  */
-export function completeParticipants(participants: Participant[], items: Item[], committee: string | null): Participant[] {
+export function completeParticipants(
+  participants: Participant[],
+  items: Item[],
+  committee: string | null,
+): Participant[] {
   const people = participants.map((person) => ({ ...person }));
-  const own = items.flatMap((item) => item.decisions).filter((decision) => committee === null || decision.committee === null || sameBody(decision.committee, committee));
+  const own = items
+    .flatMap((item) => item.decisions)
+    .filter((decision) => committee === null || decision.committee === null || sameBody(decision.committee, committee));
   if (people.length === 0) people.push(...attendanceItem(items));
   const listed = people.length;
   const away = countBy(own, (decision) => decision.absent);
@@ -18,12 +24,17 @@ export function completeParticipants(participants: Participant[], items: Item[],
     const known = people.find((other) => sameName(other.name, person.name));
     if (!known) {
       if (listed === 0 || count >= decided * 0.8) people.push({ ...person });
-    } else if (known.attendance === "present" && decided > 1 && count >= decided * 0.8) known.attendance = person.attendance;
+    } else if (known.attendance === "present" && decided > 1 && count >= decided * 0.8)
+      known.attendance = person.attendance;
   }
   for (const { person } of countBy(own, (decision) => decision.substitutes)) {
     const known = people.find((other) => sameName(other.name, person.name));
     if (known) known.substituteFor ??= known.attendance === "substitute" ? person.substituteFor : null;
-    else if (listed === 0 || !people.some((other) => other.attendance === "substitute" && isNear(other.name, person.name))) people.push({ ...person });
+    else if (
+      listed === 0 ||
+      !people.some((other) => other.attendance === "substitute" && isNear(other.name, person.name))
+    )
+      people.push({ ...person });
   }
   takeParties(people, items);
   return people;
@@ -34,23 +45,33 @@ function attendanceItem(items: Item[]): Participant[] {
   const people: Participant[] = [];
   for (const item of items.slice(0, 3)) {
     for (const section of item.sections) {
-      if (/^fraværende$/i.test(section.heading) && section.role === "other") people.push(...parsePeople(section.text.replace(/\.$/, ""), "absent"));
+      if (/^fraværende$/i.test(section.heading) && section.role === "other")
+        people.push(...parsePeople(section.text.replace(/\.$/, ""), "absent"));
       for (const match of section.text.matchAll(LISTS)) {
         const label = (match[1] as string).toLowerCase();
-        const attendance = /uden afbud|^fraværende$/.test(label) ? "absent" : /afbud/.test(label) ? "excused" : "present";
+        const attendance = /uden afbud|^fraværende$/.test(label)
+          ? "absent"
+          : /afbud/.test(label)
+            ? "excused"
+            : "present";
         people.push(...parsePeople((match[2] as string).replace(/\n/g, ", "), attendance));
       }
     }
     if (/^(?:fraværende|afbud|fravær)(?:$| og | \/)/i.test(item.title)) {
-      for (const decision of item.decisions.slice(-1)) people.push(...parsePeople(decision.text.replace(/\.$/, ""), "absent"));
+      for (const decision of item.decisions.slice(-1))
+        people.push(...parsePeople(decision.text.replace(/\.$/, ""), "absent"));
     }
   }
   return people;
 }
 
-const LISTS = /(?:^|\n)(til ?stede(?: var)?|mødedeltagere|deltagere|fremmødte|fraværende med afbud|fraværende uden afbud|afbud fra)\s*:\s*\n?([^:]+?)(?=\n\s*\n|\n[^\n:]{2,30}:|$)/gi;
+const LISTS =
+  /(?:^|\n)(til ?stede(?: var)?|mødedeltagere|deltagere|fremmødte|fraværende med afbud|fraværende uden afbud|afbud fra)\s*:\s*\n?([^:]+?)(?=\n\s*\n|\n[^\n:]{2,30}:|$)/gi;
 
-function countBy(decisions: Decision[], pick: (decision: Decision) => Participant[]): { person: Participant; count: number }[] {
+function countBy(
+  decisions: Decision[],
+  pick: (decision: Decision) => Participant[],
+): { person: Participant; count: number }[] {
   const counts = new Map<string, { person: Participant; count: number }>();
   for (const decision of decisions) {
     for (const person of pick(decision)) {
@@ -72,8 +93,11 @@ function takeParties(people: Participant[], items: Item[]): void {
   };
   for (const item of items) {
     for (const decision of item.decisions) {
-      for (const person of [...decision.absent, ...decision.substitutes]) if (person.party) note(person.name, person.party);
-      if (decision.text.includes("(")) for (const match of decision.text.matchAll(/([\p{Lu}][\p{L}.-]+(?: [\p{L}.-]+){1,4}) \(([A-ZÆØÅ]{1,3})\)/gu)) note(match[1] as string, match[2] as string);
+      for (const person of [...decision.absent, ...decision.substitutes])
+        if (person.party) note(person.name, person.party);
+      if (decision.text.includes("("))
+        for (const match of decision.text.matchAll(/([\p{Lu}][\p{L}.-]+(?: [\p{L}.-]+){1,4}) \(([A-ZÆØÅ]{1,3})\)/gu))
+          note(match[1] as string, match[2] as string);
     }
   }
   for (const person of people) {
@@ -95,7 +119,13 @@ function distance(left: string, right: string): number {
     const current = [row];
     for (let column = 1; column <= right.length; column++) {
       const change = left[row - 1] === right[column - 1] ? 0 : 1;
-      current.push(Math.min((previous[column] as number) + 1, (current[column - 1] as number) + 1, (previous[column - 1] as number) + change));
+      current.push(
+        Math.min(
+          (previous[column] as number) + 1,
+          (current[column - 1] as number) + 1,
+          (previous[column - 1] as number) + change,
+        ),
+      );
     }
     previous = current;
   }

@@ -19,12 +19,17 @@ const TITLES =
   /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|udvalgsmedlem|kommunalbestyrelsesmedlem|gruppeformand|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
 
 const PARTY_LETTERS = /^(?:[A-ZÆØÅ]{1,4}|[A-ZÆØÅ]\.)$/;
-const PARTY_WORDS = new RegExp(`^(?:u\\.?\\s?p\\.?|ufp|uden for parti(?:erne)?|løsgænger|liste [A-ZÆØÅ]|${PARTY_NAMES})$`, "i");
+const PARTY_WORDS = new RegExp(
+  `^(?:u\\.?\\s?p\\.?|ufp|uden for parti(?:erne)?|løsgænger|liste [A-ZÆØÅ]|${PARTY_NAMES})$`,
+  "i",
+);
 const EXCUSED = /\b(?:afbud|orlov|sygemeldt|forfald|syg|ferie|sygdom|tjenesterejse|barsel)\b/i;
-const ABSENT = /\b(?:fravær(?:ende)?|ikke til ?stede|udeblev|ej til ?stede|deltog ikke(?! (?:i|under) (?:behandlingen|pkt|punkt|sag)))/i;
+const ABSENT =
+  /\b(?:fravær(?:ende)?|ikke til ?stede|udeblev|ej til ?stede|deltog ikke(?! (?:i|under) (?:behandlingen|pkt|punkt|sag)))/i;
 const SUBSTITUTE = /(?:stedfortræder|suppleant|substitut|vikar)(?:en)?(?:\s+for\s+([^()]+?))?\s*$/i;
 const INSTEAD_OF = /^(?:i stedet for|for)\s+(.+)$/i;
-const NAME = /^(?:[A-ZÆØÅÖÜÉ][\p{L}.'’-]*)(?: (?:[A-ZÆØÅÖÜÉ][\p{L}.'’-]*|von|van|de|der|den|af|el|al|bin|la|d'|da|zu))*$/u;
+const NAME =
+  /^(?:[A-ZÆØÅÖÜÉ][\p{L}.'’-]*)(?: (?:[A-ZÆØÅÖÜÉ][\p{L}.'’-]*|von|van|de|der|den|af|el|al|bin|la|d'|da|zu))*$/u;
 
 /**
  * Reads a list of people: names with party letters, attendance and substitution in brackets, after a dash or after a
@@ -53,7 +58,8 @@ export function looksLikeName(text: string): boolean {
   return text.length < 60 && text.includes(" ") && NAME.test(text) && !NOT_PEOPLE.test(text);
 }
 
-const NOT_PEOPLE = /(?:udvalg|kommune|byråd|bestyrelse|forvaltning|center|afdeling|skole|ministeri|styrelse|forening|administration|indstilling|beslutning|godkend|dagsorden|referat|rådhus|lokale)/i;
+const NOT_PEOPLE =
+  /(?:udvalg|kommune|byråd|bestyrelse|forvaltning|center|afdeling|skole|ministeri|styrelse|forening|administration|indstilling|beslutning|godkend|dagsorden|referat|rådhus|lokale)/i;
 
 /** Cuts at commas, semicolons, line breaks and "og" that stand outside brackets. */
 function splitPeople(text: string): string[] {
@@ -64,7 +70,10 @@ function splitPeople(text: string): string[] {
     const character = at === text.length ? "\n" : (text[at] as string);
     if (character === "(") depth++;
     else if (character === ")") depth = Math.max(0, depth - 1);
-    const and = depth === 0 && character === " " && (text.startsWith(" og ", at) || text.startsWith(" samt ", at) || text.startsWith(" & ", at));
+    const and =
+      depth === 0 &&
+      character === " " &&
+      (text.startsWith(" og ", at) || text.startsWith(" samt ", at) || text.startsWith(" & ", at));
     if (and || (depth === 0 && (character === "," || character === ";")) || at === text.length) {
       pieces.push(text.slice(from, at).trim());
       from = at + (and ? text.indexOf(" ", at + 1) - at : 1);
@@ -76,7 +85,11 @@ function splitPeople(text: string): string[] {
 /** A person, or a remark that belongs to the person before ("V", "stedfortræder for Brigitte Jerkel"), or nothing. */
 function parsePerson(piece: string, attendance: Attendance): Participant | string | null {
   if (NOBODY.test(piece)) return null;
-  if (isParty(piece) || /^\([^)]*\)$/.test(piece) || /^(?:\d\. ?)?(?:formand|næstformand|borgmester|stedfortræder|suppleant|afbud)/i.test(piece)) {
+  if (
+    isParty(piece) ||
+    /^\([^)]*\)$/.test(piece) ||
+    /^(?:\d\. ?)?(?:formand|næstformand|borgmester|stedfortræder|suppleant|afbud)/i.test(piece)
+  ) {
     const untitled = piece.replace(TITLES, "");
     if (untitled === piece || !looksLikeName(untitled.replace(/\s*[([].*$/, ""))) return piece;
   }
@@ -97,13 +110,24 @@ function parsePerson(piece: string, attendance: Attendance): Participant | strin
   }
   const [before = "", ...after] = name.split("\u0001");
   remarks.push(...after.map((part) => part.trim()));
-  const person: Participant = { name: normaliseName(before.replace(/\.$/, "")), party: null, attendance, substituteFor: null };
+  const person: Participant = {
+    name: normaliseName(before.replace(/\.$/, "")),
+    party: null,
+    attendance,
+    substituteFor: null,
+  };
   const trailing = / ([A-ZÆØÅ]|UFP|UP)$/.exec(person.name);
   if (trailing && person.name.split(" ").length > 2) {
     person.party = trailing[1] as string;
     person.name = person.name.slice(0, trailing.index);
   }
-  if (!/\p{Lu}/u.test(person.name) || /\d/.test(person.name) || person.name.length > 60 || person.name.split(" ").length > 7) return null;
+  if (
+    !/\p{Lu}/u.test(person.name) ||
+    /\d/.test(person.name) ||
+    person.name.length > 60 ||
+    person.name.split(" ").length > 7
+  )
+    return null;
   if (/\p{Ll}{3}[.!?] \p{Lu}/u.test(person.name) || SENTENCE.test(person.name)) return null;
   for (const remark of remarks) if (remark !== "") amend(person, remark);
   return person;
@@ -119,7 +143,10 @@ const SENTENCE = / (?:er|var|blev|deltog|deltager|har|havde|skal|som|at|den|kl|u
 function amend(person: Participant, remark: string): void {
   const party = /^[^(]*(?:formand|borgmester)\s*\(([A-ZÆØÅ]{1,3})\)$/i.exec(remark);
   if (party) person.party ??= party[1] as string;
-  const text = remark.replace(/^\((.*)\)$/, "$1").replace(/\s*\([A-ZÆØÅ]{0,3}\)$/, "").trim();
+  const text = remark
+    .replace(/^\((.*)\)$/, "$1")
+    .replace(/\s*\([A-ZÆØÅ]{0,3}\)$/, "")
+    .trim();
   if (text === "") return;
   if (isParty(text)) {
     person.party ??= text;
@@ -129,7 +156,8 @@ function amend(person: Participant, remark: string): void {
   if (substitute) {
     person.attendance = "substitute";
     if (substitute[1]) person.substituteFor = normaliseName(substitute[1].replace(/\s*\(?[A-ZÆØÅ]\)?$/, ""));
-  } else if (person.attendance === "substitute" && INSTEAD_OF.test(text)) person.substituteFor = normaliseName((INSTEAD_OF.exec(text) as RegExpExecArray)[1] as string);
+  } else if (person.attendance === "substitute" && INSTEAD_OF.test(text))
+    person.substituteFor = normaliseName((INSTEAD_OF.exec(text) as RegExpExecArray)[1] as string);
   else if (EXCUSED.test(text)) person.attendance = "excused";
   else if (ABSENT.test(text) && !/punkt|pkt|sag/i.test(text)) person.attendance = "absent";
 }

@@ -1,11 +1,14 @@
 import type { Recommendation } from "./model.ts";
 
-const LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b)|$)/u;
+const LEADER =
+  /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|fremsender|indstilles|foreslås|anbefales|indstillede)\b(?:\s+(?:til|over ?for)\s+[^:,\n]{2,160}?)?(?:,?\s*(?:via [^,:\n]{2,80}))?\s*(?:,?\s*at\s*[:,]?\s*(?=$|\n)|[,:]\s*|\s+(?=at\b)|$)/u;
 /** The same with "at" at the end of the line, whatever stands between: "Administrationen indstiller til Kultur, fritid og idræt, at:" */
-const WHOLE_LEADER = /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|indstilles|foreslås)\b[^.;\n]{0,240}?,?\s+at\s*[:,]?$/u;
+const WHOLE_LEADER =
+  /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|indstilles|foreslås)\b[^.;\n]{0,240}?,?\s+at\s*[:,]?$/u;
 const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
 const LETTERED = /^[a-h]\)\s+/;
-const BY_HEADING = /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
+const BY_HEADING =
+  /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
 const AT = /^at\b[:,]?\s*/i;
 
 /**
@@ -39,7 +42,13 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
     }
     const numbered = NUMBERED.exec(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
-    if ((numbered || bullet || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) && leadIn !== null && leadIn === current && isLeadIn(leadIn)) recommendations.pop();
+    if (
+      (numbered || bullet || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) &&
+      leadIn !== null &&
+      leadIn === current &&
+      isLeadIn(leadIn)
+    )
+      recommendations.pop();
     if (numbered && (Number(numbered[1]) === 1 || previous !== null || recommendations.length === 0 || divided)) {
       current = { number: Number(numbered[1]), text: numbered[2] as string, by };
       recommendations.push(current);
@@ -57,12 +66,20 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
 
 /** "Administrationen indstiller, at udvalget" above a list is no recommendation of its own. */
 function isLeadIn(recommendation: Recommendation): boolean {
-  return recommendation.number === null && recommendation.text.length < 160 && !/[.;]$/.test(recommendation.text) && /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text);
+  return (
+    recommendation.number === null &&
+    recommendation.text.length < 160 &&
+    !/[.;]$/.test(recommendation.text) &&
+    /^(?:at\b|udvalget|byrådet|[A-ZÆØÅ].*:?$)/.test(recommendation.text)
+  );
 }
 
 /** A letter before it and the bars of a table's cells are no part of a recommendation. */
 function tidy(text: string): string {
-  return text.replace(LETTERED, "").replace(/\s*\|\s*$/, "").replace(/^at \| /, "at ");
+  return text
+    .replace(LETTERED, "")
+    .replace(/\s*\|\s*$/, "")
+    .replace(/^at \| /, "at ");
 }
 
 function recommender(subject: string, verb: string): string | null {

@@ -4,7 +4,8 @@ import type { Meeting } from "./decisions.ts";
 import type { Reference } from "./model.ts";
 
 /** "(sag 76)", "(sag nr. 33)", ", sag nr. 47)", "(punkt 159)", "(pkt. 12)", "punkt nr. 60" after a date. */
-const NUMBER = /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*(\d{1,4})\s*(?=[),])/gi;
+const NUMBER =
+  /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*(\d{1,4})\s*(?=[),])/gi;
 const WORD_BEFORE = /(?:sag|punkt|pkt)/i;
 const VERB = /godkend|beslut|vedtag|vedtog|behandl|drøft|orienter|tiltr[åæ]d|tilslut|præsenter/i;
 const AT_MEETING = /(?:mødet?|udvalgsmødet?|udvalgsrådet|byrådsmødet?|møde i [^.]{3,60}?)\s*(?:,\s*)?(?:den|d\.)?\s*$/i;
@@ -29,21 +30,41 @@ export function findReferences(text: string, meeting: Meeting): Reference[] {
       const date = nearestBefore(dates, match.index);
       const sentence = text.lastIndexOf("\n", match.index) + 1;
       const same = /på samme (?:udvalgs)?møde/i.test(text.slice(Math.max(sentence, match.index - 220), match.index));
-      const dated = date !== null && date.end > sentence && match.index - date.end <= REACH && !(same && date.end < text.lastIndexOf("samme", match.index));
+      const dated =
+        date !== null &&
+        date.end > sentence &&
+        match.index - date.end <= REACH &&
+        !(same && date.end < text.lastIndexOf("samme", match.index));
       if (!dated && !same) continue;
-      const from = dated ? wordBefore(text, (date as FoundDate).index) : text.lastIndexOf("på samme", match.index) < 0 ? text.toLowerCase().lastIndexOf("på samme", match.index) : text.lastIndexOf("på samme", match.index);
+      const from = dated
+        ? wordBefore(text, (date as FoundDate).index)
+        : text.lastIndexOf("på samme", match.index) < 0
+          ? text.toLowerCase().lastIndexOf("på samme", match.index)
+          : text.lastIndexOf("på samme", match.index);
       const end = match.index + match[0].length;
       const iso: string | null = dated ? dateOf(date as FoundDate, meeting) : previous;
       if (dated) used.add(date as FoundDate);
       previous = iso;
-      references.push({ at: from, text: text.slice(Math.max(from, sentence), text[end] === ")" && match[0].trim().startsWith("(") ? end + 1 : end), itemNumber: match[1] as string, date: iso, committee: bodyNear(text, dated ? (date as FoundDate).index : match.index, end, meeting) });
+      references.push({
+        at: from,
+        text: text.slice(
+          Math.max(from, sentence),
+          text[end] === ")" && match[0].trim().startsWith("(") ? end + 1 : end,
+        ),
+        itemNumber: match[1] as string,
+        date: iso,
+        committee: bodyNear(text, dated ? (date as FoundDate).index : match.index, end, meeting),
+      });
     }
   }
-  for (const date of dates) if (!used.has(date)) {
-    const reference = withoutNumber(text, date, meeting);
-    if (reference) references.push(reference);
-  }
-  return references.sort((left, right) => left.at - right.at).map(({ text: words, itemNumber, date, committee }) => ({ text: words, itemNumber, date, committee }));
+  for (const date of dates)
+    if (!used.has(date)) {
+      const reference = withoutNumber(text, date, meeting);
+      if (reference) references.push(reference);
+    }
+  return references
+    .sort((left, right) => left.at - right.at)
+    .map(({ text: words, itemNumber, date, committee }) => ({ text: words, itemNumber, date, committee }));
 }
 
 /** "Økonomi- og Erhvervsudvalget blev den 12. marts 2024 orienteret": an earlier meeting, told without a number. */
@@ -58,11 +79,20 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   const atMeeting = AT_MEETING.test(before);
   const body = findBodies(before).at(-1);
   const own = /(?:^|[ (])udvalget /i.test(before) && /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? \d/i.test(after);
-  if (!atMeeting && !own && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before))) return null;
+  if (!atMeeting && !own && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before)))
+    return null;
   if (/(?:pr\.|siden|fra|senest)\s*(?:den )?$/.test(before) || /^\s*(?:til|-|–)\s*\d/.test(after)) return null;
   const at = wordBefore(text, date.index);
-  const number = /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i.exec(text.slice(date.end, date.end + 30));
-  return { at, text: text.slice(at, date.end + (number?.[0].length ?? 0)), itemNumber: number?.[1] ?? null, date: iso, committee: bodyNear(text, date.index, date.end, meeting) };
+  const number = /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i.exec(
+    text.slice(date.end, date.end + 30),
+  );
+  return {
+    at,
+    text: text.slice(at, date.end + (number?.[0].length ?? 0)),
+    itemNumber: number?.[1] ?? null,
+    date: iso,
+    committee: bodyNear(text, date.index, date.end, meeting),
+  };
 }
 
 /** "På Byrådets møde den" */
@@ -89,14 +119,22 @@ function dateOf(date: FoundDate, meeting: Meeting): string | null {
 }
 
 function wordBefore(text: string, index: number): number {
-  return /(?:den|d\.)\s$/.test(text.slice(Math.max(0, index - 4), index)) ? index - (text.slice(index - 4, index).startsWith("den") ? 4 : 3) : index;
+  return /(?:den|d\.)\s$/.test(text.slice(Math.max(0, index - 4), index))
+    ? index - (text.slice(index - 4, index).startsWith("den") ? 4 : 3)
+    : index;
 }
 
 function sentenceStart(text: string, index: number): number {
   for (let at = index - 1; at > 0 && index - at < 400; at--) {
     const code = text.charCodeAt(at);
     if (code === 10) return at + 1;
-    if (code === 46 && text.charCodeAt(at + 1) === 32 && /[a-zæøå]{2}$|[)"]$/.test(text.slice(at - 2, at)) && !/(?:nr|pr|jf|kl|ca|vedr)$/.test(text.slice(at - 4, at))) return at + 2;
+    if (
+      code === 46 &&
+      text.charCodeAt(at + 1) === 32 &&
+      /[a-zæøå]{2}$|[)"]$/.test(text.slice(at - 2, at)) &&
+      !/(?:nr|pr|jf|kl|ca|vedr)$/.test(text.slice(at - 4, at))
+    )
+      return at + 2;
   }
   return Math.max(0, index - 400);
 }
@@ -110,8 +148,13 @@ function bodyNear(text: string, index: number, end: number, meeting: Meeting): s
   const before = text.slice(Math.max(from, index - 260), index);
   const after = text.slice(end, end + 130).replace(/^\)/, "");
   const former = /^[\s,]*i det (?:daværende|tidligere) /i.exec(after);
-  const subject = former ?? /^[\s,]*(?:godkendte|besluttede|vedtog|drøftede|behandlede|tiltrådte|blev|orienterede|tilsluttede|har)\s+/i.exec(after);
-  const own = (name: string): string | null => (meeting.committee !== null && sameBody(name, meeting.committee) ? null : name.replace(/udvalg$/, "udvalget"));
+  const subject =
+    former ??
+    /^[\s,]*(?:godkendte|besluttede|vedtog|drøftede|behandlede|tiltrådte|blev|orienterede|tilsluttede|har)\s+/i.exec(
+      after,
+    );
+  const own = (name: string): string | null =>
+    meeting.committee !== null && sameBody(name, meeting.committee) ? null : name.replace(/udvalg$/, "udvalget");
   if (subject) {
     const body = findBodies(after.slice(subject[0].length, subject[0].length + 90))[0];
     if (body?.start === 0) return own(body.name);
@@ -126,7 +169,15 @@ function bodyNear(text: string, index: number, end: number, meeting: Meeting): s
   const body = findBodies(before).at(-1);
   if (!body) return null;
   const general = /(?<![\p{L}-])udvalget(?![\p{L}])(?!.*(?<![\p{L}-])udvalget(?![\p{L}]))/iu.exec(before);
-  if (general && general.index > body.end && /(?:godkend|beslut|vedtog|drøft|behandl)/i.test(before.slice(general.index))) return null;
-  if (before.startsWith("s ", body.end) && !before.startsWith("s møde", body.end) || body.name.endsWith("s")) return body.name.endsWith("ets") && /^ (?:møde|beslutning|behandling)/.test(before.slice(body.end)) ? own(body.name.slice(0, -1)) : null;
+  if (
+    general &&
+    general.index > body.end &&
+    /(?:godkend|beslut|vedtog|drøft|behandl)/i.test(before.slice(general.index))
+  )
+    return null;
+  if ((before.startsWith("s ", body.end) && !before.startsWith("s møde", body.end)) || body.name.endsWith("s"))
+    return body.name.endsWith("ets") && /^ (?:møde|beslutning|behandling)/.test(before.slice(body.end))
+      ? own(body.name.slice(0, -1))
+      : null;
   return own(body.name);
 }

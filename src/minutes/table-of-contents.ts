@@ -16,7 +16,8 @@ export function isContentsHeading(label: string): boolean {
   return label.length > 4 && label.length < 60 && HEADING.test(label);
 }
 
-const HEADING = /^(?:indholdsfortegnelse|indhold$|dagsordenspunkter|punkter(?: på dagsordenen| til dagsorden(?:en)?)?:?$|pkt\.? tekst|sagsoversigt|åben dagsorden(?: side)?$|dagsordenpunkter$|følgende sager behandles|sagsliste|oversigt over (?:sager|punkter)|punkt(?:er)? til behandling|dagsorden(?:\s*[-–].*)?:?$)/i;
+const HEADING =
+  /^(?:indholdsfortegnelse|indhold$|dagsordenspunkter|punkter(?: på dagsordenen| til dagsorden(?:en)?)?:?$|pkt\.? tekst|sagsoversigt|åben dagsorden(?: side)?$|dagsordenpunkter$|følgende sager behandles|sagsliste|oversigt over (?:sager|punkter)|punkt(?:er)? til behandling|dagsorden(?:\s*[-–].*)?:?$)/i;
 const WITH_PAGE = /^(.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\s*_{3,}\s*|\s*\t+\s*|\s{3,})(\d{1,4})$/s;
 const LEADERS = /\s*(?:\.{3,}|…+)\s*$/;
 
@@ -60,7 +61,13 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
       closed = group?.closed ?? /lukke/i.test(label);
       continue;
     }
-    if (/^\d{1,4}$/.test(label) && pending && (pending as Draft).text !== "" && (pending as Draft).page === null && !opensNumber(lines, index, pending, drafts)) {
+    if (
+      /^\d{1,4}$/.test(label) &&
+      pending &&
+      (pending as Draft).text !== "" &&
+      (pending as Draft).page === null &&
+      !opensNumber(lines, index, pending, drafts)
+    ) {
       (pending as Draft).page = Number(label);
       paged = true;
       finish();
@@ -68,22 +75,53 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
     }
     const ends = WITH_PAGE.exec(label);
     const heading = headings[index];
-    if (!ends && ((heading && heading.role !== "other") || isHeaderLabel(label) || isCaseMetadata(label) || parseCaseNumber(label))) {
+    if (
+      !ends &&
+      ((heading && heading.role !== "other") || isHeaderLabel(label) || isCaseMetadata(label) || parseCaseNumber(label))
+    ) {
       stoppedByHeading = true;
       break;
     }
     if (label.length > 260 && !ends) break;
     const first: Draft | undefined = drafts[0] ?? (pending as Draft | null) ?? undefined;
-    if (candidate?.keyword && (first === undefined ? level > 0 : first.number === null || Number(first.number) >= candidate.number)) break;
-    if (first && candidate && String(candidate.number) === first.number && (candidate.title === "" || samePrefix(candidate.title, first.text))) break;
-    if (first && !candidate && !ends && first.text.length > 4 && titleKey(label) === titleKey(readTitle(first.text).title)) break;
+    if (
+      candidate?.keyword &&
+      (first === undefined ? level > 0 : first.number === null || Number(first.number) >= candidate.number)
+    )
+      break;
+    if (
+      first &&
+      candidate &&
+      String(candidate.number) === first.number &&
+      (candidate.title === "" || samePrefix(candidate.title, first.text))
+    )
+      break;
+    if (
+      first &&
+      !candidate &&
+      !ends &&
+      first.text.length > 4 &&
+      titleKey(label) === titleKey(readTitle(first.text).title)
+    )
+      break;
     if (level > 0 && !candidate && !ends && !looksLikeTitle(label)) break;
     const text = ends ? (ends[1] as string) : label;
     if (candidate) {
       finish();
       const title = candidate.title === "" ? "" : (WITH_PAGE.exec(candidate.title)?.[1] ?? candidate.title);
-      pending = { number: String(candidate.number), text: title, page: null, closed: candidate.closed ?? closed, index };
-    } else if (pending && ((pending as Draft).text === "" || (!blank && (pending as Draft).number !== null) || (paged && (pending as Draft).page === null))) {
+      pending = {
+        number: String(candidate.number),
+        text: title,
+        page: null,
+        closed: candidate.closed ?? closed,
+        index,
+      };
+    } else if (
+      pending &&
+      ((pending as Draft).text === "" ||
+        (!blank && (pending as Draft).number !== null) ||
+        (paged && (pending as Draft).page === null))
+    ) {
       const open: Draft = pending;
       open.text = open.text === "" ? text : open.text.endsWith("-") ? open.text + text : `${open.text} ${text}`;
     } else if (ends || looksLikeTitle(label)) {
@@ -108,7 +146,11 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
   const numbered = drafts.findIndex((draft) => draft.number !== null);
   if (numbered > 0 && drafts.slice(0, numbered).every((draft) => draft.page === null)) drafts.splice(0, numbered);
   if (/^dagsorden/i.test((lines[from] as Line).label) && numbered < 0) return null;
-  if (drafts.length === 0 || (!paged && !drafts.some((draft) => recursLater(draft, candidates, to) || titleRecurs(draft, lines, to)))) return null;
+  if (
+    drafts.length === 0 ||
+    (!paged && !drafts.some((draft) => recursLater(draft, candidates, to) || titleRecurs(draft, lines, to)))
+  )
+    return null;
   takePages(drafts, paged);
   return { from, to, entries: drafts.map(toEntry) };
 }
@@ -121,14 +163,25 @@ function opensNumber(lines: Line[], index: number, pending: Draft, drafts: Draft
 }
 
 function recursLater(draft: Draft, candidates: Candidate[], from: number): boolean {
-  return candidates.some((candidate) => candidate.index >= from && (String(candidate.number) === draft.number || draft.number === null) && (candidate.title === "" || samePrefix(candidate.title, draft.text)));
+  return candidates.some(
+    (candidate) =>
+      candidate.index >= from &&
+      (String(candidate.number) === draft.number || draft.number === null) &&
+      (candidate.title === "" || samePrefix(candidate.title, draft.text)),
+  );
 }
 
 function titleRecurs(draft: Draft, lines: Line[], from: number): boolean {
   const key = titleKey(readTitle(draft.text).title);
   for (let index = from; index < lines.length; index++) {
     const label = (lines[index] as Line).label;
-    if (label.length > 3 && label.length < 300 && Math.abs(label.length - draft.text.length) < 40 && titleKey(readTitle(label).title) === key) return true;
+    if (
+      label.length > 3 &&
+      label.length < 300 &&
+      Math.abs(label.length - draft.text.length) < 40 &&
+      titleKey(readTitle(label).title) === key
+    )
+      return true;
   }
   return false;
 }
@@ -146,7 +199,11 @@ function takePages(drafts: Draft[], paged: boolean): void {
   if (paged || drafts.length < 3) return;
   const pages = drafts.map((draft) => / (\d{1,3})$/.exec(draft.text)?.[1]);
   const known = pages.filter((page) => page !== undefined).map(Number);
-  if (known.length < drafts.length * 0.8 || known.some((page, index) => index > 0 && page < (known[index - 1] as number))) return;
+  if (
+    known.length < drafts.length * 0.8 ||
+    known.some((page, index) => index > 0 && page < (known[index - 1] as number))
+  )
+    return;
   for (const [index, draft] of drafts.entries()) {
     if (pages[index] === undefined) continue;
     draft.page = Number(pages[index]);

@@ -1,7 +1,8 @@
 import type { Line } from "./lines.ts";
 import type { Table } from "./model.ts";
 
-const NOTE = /^(?:anm(?:\.|ærkning)?(?:\s*\.)?\s*(?:\d|\*|:|[a-z]\))|note(?:r)?\s*[\d:.]|(?:\*|\d\)|¹|²|³|<sup>)\s*\S)/i;
+const NOTE =
+  /^(?:anm(?:\.|ærkning)?(?:\s*\.)?\s*(?:\d|\*|:|[a-z]\))|note(?:r)?\s*[\d:.]|(?:\*|\d\)|¹|²|³|<sup>)\s*\S)/i;
 
 /** A line that explains a figure in the table above: "Anm . 1) Korrigeret budget". */
 export function isTableNote(label: string): boolean {
@@ -28,7 +29,8 @@ export function readTables(text: string, lines: Line[], from: number, to: number
     }
     const notes: string[] = [];
     index = readNotes(lines, end + 1, to, notes);
-    if (rows.length > 1 || (rows[0] as string[]).length > 2) tables.push({ rows, headerRows: countHeaderRows(rows), notes });
+    if (rows.length > 1 || (rows[0] as string[]).length > 2)
+      tables.push({ rows, headerRows: countHeaderRows(rows), notes });
   }
   return tables;
 }
@@ -40,14 +42,24 @@ function isRow(line: Line): boolean {
 function cellsOf(text: string, line: Line): string[] {
   const start = startOfLine(text, line.start);
   const raw = text.slice(start, line.end);
-  const cells = raw.includes("\t") ? raw.split("\t") : raw.trim().replace(/^\||\|$/g, "").split("|");
+  const cells = raw.includes("\t")
+    ? raw.split("\t")
+    : raw
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split("|");
   return cells.map(cleanCell);
 }
 
 /** A row may begin with an empty cell, which is white space before the line's first letter. */
 function startOfLine(text: string, from: number): number {
   let start = from;
-  while (start > 0 && text.charCodeAt(start - 1) !== 10 && (text.charCodeAt(start - 1) === 9 || text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 160)) start--;
+  while (
+    start > 0 &&
+    text.charCodeAt(start - 1) !== 10 &&
+    (text.charCodeAt(start - 1) === 9 || text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 160)
+  )
+    start--;
   return start;
 }
 
@@ -71,16 +83,23 @@ function readNotes(lines: Line[], from: number, to: number, notes: string[]): nu
 }
 
 const AMOUNT = /\d/;
-const PERIOD = /^(?:(?:år|pr\.|kv\.|antal|budget|regnskab|måltal|status|i)\b.*|(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|i? ?(?:1\.000|mio\.?|mia\.?) kr\.?|.*(?:kvartal|budget|regnskab|resultat|halvår|forbrug|kolonne|antal|måned|status|skoleår|tabel).*|[A-ZÆØÅ][\p{L} ]+ (?:19|20)\d\d.*)$/iu;
+const PERIOD =
+  /^(?:(?:år|pr\.|kv\.|antal|budget|regnskab|måltal|status|i)\b.*|(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|i? ?(?:1\.000|mio\.?|mia\.?) kr\.?|.*(?:kvartal|budget|regnskab|resultat|halvår|forbrug|kolonne|antal|måned|status|skoleår|tabel).*|[A-ZÆØÅ][\p{L} ]+ (?:19|20)\d\d.*)$/iu;
 
 /** Rows above the first row of figures; none when the first row already holds figures or nothing below does. */
 function countHeaderRows(rows: string[][]): number {
   const [first = [], ...below] = rows;
   if (below.length === 0) return 0;
   const values = first.slice(1);
-  const isHead = values.length > 0 && values.every((cell) => cell === "" || !AMOUNT.test(cell) || PERIOD.test(cell) || /[¹²³⁾]|\d\)$/.test(cell));
+  const isHead =
+    values.length > 0 &&
+    values.every((cell) => cell === "" || !AMOUNT.test(cell) || PERIOD.test(cell) || /[¹²³⁾]|\d\)$/.test(cell));
   if (!isHead || (first[0] !== "" && isFigure(first[1] ?? "") && !PERIOD.test(first[1] ?? ""))) return 0;
-  return below.some((row) => row.slice(1).some((cell) => AMOUNT.test(cell))) || first[0] === "" || below.length > 0 && values.every((cell) => cell.length < 60) ? 1 : 0;
+  return below.some((row) => row.slice(1).some((cell) => AMOUNT.test(cell))) ||
+    first[0] === "" ||
+    (below.length > 0 && values.every((cell) => cell.length < 60))
+    ? 1
+    : 0;
 }
 
 function isFigure(cell: string): boolean {

@@ -2,7 +2,10 @@
 export type TimeRange = { start: string | null; end: string | null };
 
 const TIME = "([01]?\\d|2[0-4])[:.]([0-5]\\d)(?::[0-5]\\d)?";
-const RANGE = new RegExp(`(?:kl(?:okken)?\\.?:? ?)?(?<![\\d.:-])${TIME}(?:\\s*(?:-|–|til)\\s*(?:kl\\.?:? ?)?${TIME})?(?![\\d]|[-.:]\\d)`, "i");
+const RANGE = new RegExp(
+  `(?:kl(?:okken)?\\.?:? ?)?(?<![\\d.:-])${TIME}(?:\\s*(?:-|–|til)\\s*(?:kl\\.?:? ?)?${TIME})?(?![\\d]|[-.:]\\d)`,
+  "i",
+);
 const WHOLE_HOUR = /kl(?:okken)?\.?:? ?([01]?\d|2[0-4])(?:\s*(?:-|–|til)\s*(?:kl\.? ?)?([01]?\d|2[0-4]))?(?![\d.:])/i;
 const BARE_HOURS = /^([01]?\d|2[0-4])\s*(?:-|–)\s*([01]?\d|2[0-4])$/;
 

@@ -2,7 +2,8 @@
 export type Title = { title: string; closed: boolean };
 
 const MARK = /lukke|åben|åbne/i;
-const BEFORE = /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
+const BEFORE =
+  /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
 const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
 const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
 const ONLY = /^\(?lukke(?:t|de)(?: \p{L}+)?\)?\.?$/iu;
@@ -47,5 +48,10 @@ export function titleKey(title: string): string {
 /** Letters and digits; the common ones are told by their codes alone. */
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 222 && code < 592 && code !== 247) || (code > 591 && /[\p{L}\p{N}]/u.test(text[at] as string));
+  return (
+    (code > 96 && code < 123) ||
+    (code > 47 && code < 58) ||
+    (code > 222 && code < 592 && code !== 247) ||
+    (code > 591 && /[\p{L}\p{N}]/u.test(text[at] as string))
+  );
 }

@@ -33,7 +33,11 @@ export function readTreatment(lines: string[], deciding: boolean): Treatment[] {
     for (const [at, body] of bodies.entries()) {
       const words = line.slice(body.end, bodies[at + 1]?.start ?? line.length);
       const roles = rolesIn(words);
-      path.push({ committee: body.name, roles: roles.length === 0 && deciding ? ["decides"] : roles, date: bodies.length === 1 ? date : parseDanishDate(words) });
+      path.push({
+        committee: body.name,
+        roles: roles.length === 0 && deciding ? ["decides"] : roles,
+        date: bodies.length === 1 ? date : parseDanishDate(words),
+      });
     }
   }
   return path;

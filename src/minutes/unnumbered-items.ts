@@ -28,7 +28,8 @@ export function startsByMark({ lines, from }: Document): ItemStart[] {
   const starts: ItemStart[] = [];
   for (let index = from; index < lines.length; index++) {
     const { label } = lines[index] as Line;
-    if (label.length < 16 && /^(?:åbent?|lukket)(?: (?:punkt|sag))?$/i.test(label)) starts.push({ line: index, body: index + 1, number: null, title: "", closed: /^l/i.test(label) });
+    if (label.length < 16 && /^(?:åbent?|lukket)(?: (?:punkt|sag))?$/i.test(label))
+      starts.push({ line: index, body: index + 1, number: null, title: "", closed: /^l/i.test(label) });
   }
   return starts;
 }
@@ -38,17 +39,29 @@ export function startsByCaseNumber({ lines, headings, from }: Document): ItemSta
   const found: number[] = [];
   for (let index = from; index < lines.length; index++) {
     const label = (lines[index] as Line).label;
-    if (label.length < 200 && /^(?:udskriv\s*)?(?:sags?(?:id|nr|nummer)|j\. ?nr)/i.test(label) && isCaseMetadata(label)) found.push(index);
+    if (label.length < 200 && /^(?:udskriv\s*)?(?:sags?(?:id|nr|nummer)|j\. ?nr)/i.test(label) && isCaseMetadata(label))
+      found.push(index);
   }
   const above = found.map((index) => lineAbove(index, lines));
-  const hasTitle = (line: number | null): line is number => line !== null && line >= from && !headings[line] && looksLikeTitle((lines[line] as Line).label) && !/^udskriv/i.test((lines[line] as Line).label) && (lines[line] as Line).label.length < 200 && /[a-zæøå]{3} /.test((lines[line] as Line).label);
+  const hasTitle = (line: number | null): line is number =>
+    line !== null &&
+    line >= from &&
+    !headings[line] &&
+    looksLikeTitle((lines[line] as Line).label) &&
+    !/^udskriv/i.test((lines[line] as Line).label) &&
+    (lines[line] as Line).label.length < 200 &&
+    /[a-zæøå]{3} /.test((lines[line] as Line).label);
   const titled = found.length > 1 && above.filter(hasTitle).length > found.length * 0.75;
   const below = found.map((index) => nextLine(index, lines, 1));
-  const titledBelow = !titled && found.length > 1 && below.filter((line) => hasTitle(line) && !isHeaderLabel((lines[line] as Line).label)).length > found.length * 0.75;
+  const titledBelow =
+    !titled &&
+    found.length > 1 &&
+    below.filter((line) => hasTitle(line) && !isHeaderLabel((lines[line] as Line).label)).length > found.length * 0.75;
   return found.map((index, at) => {
     const line = above[at] ?? null;
     const next = below[at] ?? null;
-    if (titledBelow && hasTitle(next)) return { ...readTitle((lines[next] as Line).label), line: index, body: index, number: null, again: next };
+    if (titledBelow && hasTitle(next))
+      return { ...readTitle((lines[next] as Line).label), line: index, body: index, number: null, again: next };
     if (titled && hasTitle(line)) return { ...readTitle((lines[line] as Line).label), line, body: index, number: null };
     const print = line !== null && line >= from && /^(?:udskriv|-)$/i.test((lines[line] as Line).label) ? line : index;
     return { line: print, body: print === index ? index : print + 1, number: null, title: "", closed: false };
@@ -66,7 +79,11 @@ export function startsByHeading({ lines, headings, from }: Document): ItemStart[
     if (!heading || (heading.role === "other" && found.length === 0)) continue;
     const name = heading.heading.toLowerCase();
     const opener = found.length === 0 ? null : (headings[found.at(-1) as number] as Heading);
-    if (opener === null || opensAgain(heading, name, last, seen, opener) || (!decided && name === opener.heading.toLowerCase())) {
+    if (
+      opener === null ||
+      opensAgain(heading, name, last, seen, opener) ||
+      (!decided && name === opener.heading.toLowerCase())
+    ) {
       found.push(index);
       seen = new Set();
     }
@@ -74,7 +91,8 @@ export function startsByHeading({ lines, headings, from }: Document): ItemStart[
     seen.add(`role ${heading.role}`);
     last = name;
   }
-  if (found.length === 1) return [untitledStart(found[0] as number, firstTitle(found[0] as number, lines, from), lines)];
+  if (found.length === 1)
+    return [untitledStart(found[0] as number, firstTitle(found[0] as number, lines, from), lines)];
   const above = found.map((index) => titleLineAbove(index, lines, headings, from));
   const titled = above.filter((line) => line !== null).length > found.length * 0.7;
   return found.map((index, at) => untitledStart(index, titled ? (above[at] ?? null) : null, lines));
@@ -94,15 +112,32 @@ function titleLineAbove(index: number, lines: Line[], headings: (Heading | null)
   if (above === null || above < from || headings[above]) return null;
   const line = lines[above] as Line;
   const alone = above === 0 || (lines[above - 1] as Line).label === "" || line.level > 0;
-  return alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label) ? above : null;
+  return alone && !line.bullet && looksLikeTitle(line.label) && line.label.length < 200 && /[a-zæøå]/.test(line.label)
+    ? above
+    : null;
 }
 
 /** The title of a document that is one item: its first line that can be one. */
 function firstTitle(heading: number, lines: Line[], from: number): number | null {
   for (let index = from; index < heading; index++) {
     const { label } = lines[index] as Line;
-    if (label.length < 8 || label.length > 200 || isPageChrome(label) || readLabel(label) || readGroup(label) || isCaseMetadata(label)) continue;
-    if (looksLikeTitle(label) && label.includes(" ") && parseDanishDate(label) === null && readBody(label)?.end !== label.length && !/^(?:referat|dagsorden|søg|gå ikke glip|vi bruger cookies)\b/i.test(label)) return index;
+    if (
+      label.length < 8 ||
+      label.length > 200 ||
+      isPageChrome(label) ||
+      readLabel(label) ||
+      readGroup(label) ||
+      isCaseMetadata(label)
+    )
+      continue;
+    if (
+      looksLikeTitle(label) &&
+      label.includes(" ") &&
+      parseDanishDate(label) === null &&
+      readBody(label)?.end !== label.length &&
+      !/^(?:referat|dagsorden|søg|gå ikke glip|vi bruger cookies)\b/i.test(label)
+    )
+      return index;
   }
   return null;
 }
@@ -111,5 +146,10 @@ function untitledStart(index: number, title: number | null, lines: Line[]): Item
   if (title === null) return { line: index, body: index, number: null, title: "", closed: false };
   const { label } = lines[title] as Line;
   const numbered = /^nr\.? ?(\d+)\s*[-–:]\s*(.+)$/i.exec(label);
-  return { ...readTitle(numbered ? (numbered[2] as string) : label), line: title, body: title + 1, number: numbered ? (numbered[1] as string) : null };
+  return {
+    ...readTitle(numbered ? (numbered[2] as string) : label),
+    line: title,
+    body: title + 1,
+    number: numbered ? (numbered[1] as string) : null,
+  };
 }
