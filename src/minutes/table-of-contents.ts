@@ -118,6 +118,7 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
       };
     } else if (
       pending &&
+      (pending as Draft).text.length < 600 &&
       ((pending as Draft).text === "" ||
         (!blank && (pending as Draft).number !== null) ||
         (paged && (pending as Draft).page === null))
