@@ -195,10 +195,11 @@ type SearchItemTable = {
   closed: boolean;
   sections: number;
   terms: number[];
-  sequence: Buffer;
 };
 
-type SearchWordTable = { word: string };
+type SearchSequenceTable = { municipality_id: number; item_id: number; words: Buffer };
+
+type SearchWordTable = { word: string; number: Generated<number> };
 
 /** All tables, as Kysely sees them. */
 export type Schema = {
@@ -229,5 +230,6 @@ export type Schema = {
   resolved_reference: ResolvedReferenceView;
   commitment: CommitmentTable;
   search_item: SearchItemTable;
+  search_sequence: SearchSequenceTable;
   search_word: SearchWordTable;
 };

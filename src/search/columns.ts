@@ -39,6 +39,13 @@ export class Columns {
   /** Committee identifiers by the number that stands in `committee`. */
   committees: number[] = [];
   #numbers = new Map<number, number>();
+  /** Room to count in while one search is worked out, which nothing interrupts; all zeros at its beginning. */
+  seen = new Uint8Array(1024);
+  worth = new Uint16Array(1024);
+  found = new Uint32Array(1024);
+  scores = new Uint16Array(1024);
+  /** The highest number in `municipality`. */
+  mostMunicipality = 0;
   #end = 0;
 
   /** One more than the highest ordinal. */
@@ -51,21 +58,30 @@ export class Columns {
    * ends, so lower ones may show up later.
    */
   async refresh(db: Database): Promise<void> {
-    const from = Math.max(0, this.#end - OVERLAP);
-    const { rows } = await sql<Row>`
-      select ordinal, municipality_id, committee_id, extract(year from held_on)::int as year,
-        held_on - date '1970-01-01' as day, outcome, sections
-      from search_item where ordinal >= ${from}`.execute(db);
-    for (const row of rows) this.#end = Math.max(this.#end, row.ordinal + 1);
-    if (this.#end > this.day.length) this.#grow(this.#end * 2);
-    for (const row of rows) {
-      this.municipality[row.ordinal] = row.municipality_id;
-      this.committee[row.ordinal] = this.#number(row.committee_id);
-      this.year[row.ordinal] = row.year;
-      this.day[row.ordinal] = row.day;
-      this.outcome[row.ordinal] = OUTCOMES.indexOf(row.outcome);
-      this.sections[row.ordinal] = row.sections;
+    let from = Math.max(0, this.#end - OVERLAP);
+    for (;;) {
+      const { rows } = await sql<Row>`
+        select ordinal, municipality_id, committee_id, extract(year from held_on)::int as year,
+          held_on - date '1970-01-01' as day, outcome, sections
+        from search_item where ordinal >= ${from} order by ordinal limit ${AT_ONCE}`.execute(db);
+      for (const row of rows) this.#take(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < AT_ONCE) return;
+      from = last.ordinal + 1;
     }
+  }
+
+  #take(row: Row): void {
+    const { ordinal } = row;
+    if (ordinal >= this.day.length) this.#grow(Math.ceil(ordinal * 1.5));
+    this.#end = Math.max(this.#end, ordinal + 1);
+    this.mostMunicipality = Math.max(this.mostMunicipality, row.municipality_id);
+    this.municipality[ordinal] = row.municipality_id;
+    this.committee[ordinal] = this.#number(row.committee_id);
+    this.year[ordinal] = row.year;
+    this.day[ordinal] = row.day;
+    this.outcome[ordinal] = OUTCOMES.indexOf(row.outcome);
+    this.sections[ordinal] = row.sections;
   }
 
   #number(committeeId: number): number {
@@ -88,10 +104,16 @@ export class Columns {
     this.day = grown(this.day, new Int32Array(length));
     this.outcome = grown(this.outcome, new Uint8Array(length));
     this.sections = grown(this.sections, new Uint16Array(length));
+    this.seen = new Uint8Array(length);
+    this.worth = new Uint16Array(length);
+    this.found = new Uint32Array(length);
+    this.scores = new Uint16Array(length);
   }
 }
 
-const OVERLAP = 5000;
+const OVERLAP = 1000;
+/** Few enough that the rows read on the way take no room to speak of. */
+const AT_ONCE = 5000;
 
 type Row = {
   ordinal: number;

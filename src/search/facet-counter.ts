@@ -1,4 +1,5 @@
 import { type Columns, outcomeNumber } from "./columns.ts";
+import { sectionRoles } from "./index-item.ts";
 
 export type Filter = {
   municipality?: number | undefined;
@@ -13,15 +14,16 @@ export type Filter = {
 export type FacetName = keyof Filter;
 
 const [MUNICIPALITY, COMMITTEE, YEAR, OUTCOME, SECTION] = [1, 2, 4, 8, 16];
-const LARGEST = { municipality: 2 ** 16, year: 2 ** 12, outcome: 16, section: 16 };
+const LARGEST = { year: 2 ** 12, outcome: 16, sections: 2 ** sectionRoles.length };
 
 /** Counts how often each value occurs among the hits that every other filter lets through. */
 export class FacetCounter {
-  readonly municipality = new Uint32Array(LARGEST.municipality);
+  readonly municipality: Uint32Array;
   readonly committee: Uint32Array;
   readonly year = new Uint32Array(LARGEST.year);
   readonly outcome = new Uint32Array(LARGEST.outcome);
-  readonly section = new Uint32Array(LARGEST.section);
+  /** By all of an item's sections together, as bits: one count an item instead of one a section. */
+  readonly #sections = new Uint32Array(LARGEST.sections);
   /** Hits that at most one filter keeps out. */
   counted = 0;
   readonly #columns: Columns;
@@ -32,6 +34,7 @@ export class FacetCounter {
     this.#columns = columns;
     this.#filter = filter;
     this.#outcome = filter.outcome === undefined ? undefined : outcomeNumber(filter.outcome);
+    this.municipality = new Uint32Array(columns.mostMunicipality + 1);
     this.committee = new Uint32Array(columns.committees.length);
   }
 
@@ -51,9 +54,19 @@ export class FacetCounter {
     if ((failed & ~COMMITTEE) === 0) this.committee[committee]!++;
     if ((failed & ~YEAR) === 0) this.year[year]!++;
     if ((failed & ~OUTCOME) === 0) this.outcome[outcome]!++;
-    if ((failed & ~SECTION) === 0)
-      for (let role = 0, left = sections; left > 0; role++, left >>= 1) if (left & 1) this.section[role]!++;
+    if ((failed & ~SECTION) === 0) this.#sections[sections]!++;
     return failed === 0;
+  }
+
+  /** By number of the section's role. */
+  get section(): Uint32Array {
+    const counts = new Uint32Array(sectionRoles.length);
+    for (let sections = 1; sections < this.#sections.length; sections++) {
+      const count = this.#sections[sections] as number;
+      if (count > 0)
+        for (let role = 0; role < sectionRoles.length; role++) if (sections & (1 << role)) counts[role]! += count;
+    }
+    return counts;
   }
 
   /** Bits of the filters that keep the item out. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Outcome, SectionRole } from "#minutes/model.ts";
-import { excerpt, type Marked, markWords } from "./excerpt.ts";
+import { excerpt, type Marked, type Marker, markerOf, markWords } from "./excerpt.ts";
 import type { IndexState } from "./index-state.ts";
 
 export type Hit = {
@@ -55,14 +55,15 @@ export async function hitsOf(
       join item i on i.municipality_id = s.municipality_id and i.id = s.item_id
       join meeting m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     where s.ordinal = any(${wanted.map(({ ordinal }) => ordinal)}::int[])`.execute(db);
+  const marker = markerOf(lexemes);
   const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
   return wanted.flatMap(({ ordinal, score }) => {
     const row = byOrdinal.get(ordinal);
-    return row ? [hit(state, row, score, lexemes)] : [];
+    return row ? [hit(state, row, score, marker)] : [];
   });
 }
 
-function hit(state: IndexState, row: Row, score: number, lexemes: ReadonlySet<string>): Hit {
+function hit(state: IndexState, row: Row, score: number, marker: Marker): Hit {
   const municipality = state.municipalities.get(row.municipality_id);
   const committee = state.committees.get(row.committee_id);
   return {
@@ -78,22 +79,22 @@ function hit(state: IndexState, row: Row, score: number, lexemes: ReadonlySet<st
     title: row.title,
     closed: row.closed,
     outcome: row.outcome,
-    titleMarked: markWords(row.title, lexemes),
-    ...bestExcerpt(row.texts, lexemes),
+    titleMarked: markWords(row.title, marker),
+    ...bestExcerpt(row.texts, marker),
   };
 }
 
 /** From the section that holds most of what was asked for; the decision when none does better. */
-function bestExcerpt(texts: Row["texts"], lexemes: ReadonlySet<string>): Pick<Hit, "excerpt" | "section"> {
+function bestExcerpt(texts: Row["texts"], marker: Marker): Pick<Hit, "excerpt" | "section"> {
   let chosen: Pick<Hit, "excerpt" | "section"> = { excerpt: [], section: null };
   let most = -1;
   for (const { role, text } of texts) {
-    const { excerpt: marked, holds } = excerpt(text, lexemes);
+    const { excerpt: marked, holds } = excerpt(text, marker);
     if (holds > most) {
       chosen = { excerpt: marked, section: role };
       most = holds;
     }
-    if (holds > 0 && holds >= lexemes.size) break;
+    if (holds > 0 && holds >= marker.lexemes.size) break;
   }
   return chosen;
 }

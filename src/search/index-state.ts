@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { Columns } from "./columns.ts";
 import { PostingCache } from "./postings.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 type Committee = { id: number; municipality: number; slug: string; name: string };
 type Municipality = { id: number; slug: string; name: string };
@@ -14,8 +15,9 @@ export type IndexState = {
   postings: PostingCache;
   committees: Map<number, Committee>;
   municipalities: Map<number, Municipality>;
+  vocabulary: Vocabulary;
   /** Read when a query first looks for a name. */
-  people: Promise<PersonName[]> | undefined;
+  people: Promise<Map<string, PersonName[]>> | undefined;
 };
 
 const states = new WeakMap<Database, Promise<IndexState>>();
@@ -49,6 +51,7 @@ async function read(db: Database, revision: number, before: IndexState | undefin
     postings: new PostingCache(),
     committees: new Map(committees.map((committee) => [committee.id, committee])),
     municipalities: new Map(municipalities.map((municipality) => [municipality.id, municipality])),
+    vocabulary: before?.vocabulary ?? new Vocabulary(),
     people: undefined,
   };
 }

@@ -1,9 +1,9 @@
 import type { Database } from "#database/connect.ts";
 import type { IndexState } from "./index-state.ts";
-import { inAll } from "./match.ts";
 import type { Postings } from "./postings.ts";
 import type { Query, Term } from "./query.ts";
 import { mendSpelling } from "./spelling.ts";
+import { stem } from "./stem.ts";
 import { pairKey, termKey } from "./term-key.ts";
 import { fold } from "./words.ts";
 
@@ -24,10 +24,11 @@ export async function findLists(
     if (!mend || term.kind !== "word") return term;
     const [postings] = await state.postings.terms(db, keysOf(term));
     if (postings && postings.ordinals.length > 0) return term;
-    const near = await mendSpelling(db, fold(term.text));
-    if (!near) return term;
-    corrected.push({ from: term.text, to: near.word });
-    return { ...term, lexeme: near.lexeme };
+    await state.vocabulary.refresh(db, state.revision);
+    const near = mendSpelling(state.vocabulary, fold(term.text));
+    if (near === undefined) return term;
+    corrected.push({ from: term.text, to: near });
+    return { ...term, lexeme: stem(near) };
   };
   const terms = await Promise.all(query.wanted.map(mended));
   const lists = {
@@ -45,9 +46,8 @@ async function wantedLists(db: Database, state: IndexState, term: Term): Promise
 }
 
 async function listOf(db: Database, state: IndexState, term: Term): Promise<Postings> {
-  const words = await state.postings.terms(db, keysOf(term));
-  if (term.kind === "phrase") return state.postings.phrase(db, term.lexemes, () => inAll(words, state.columns.end));
-  return words[0] as Postings;
+  if (term.kind === "phrase") return state.postings.phrase(db, term.lexemes);
+  return (await state.postings.terms(db, keysOf(term)))[0] as Postings;
 }
 
 function keysOf(term: Term): number[] {

@@ -13,7 +13,7 @@ export type Asked = {
 };
 
 export type Matches = {
-  /** Ordinals of the hits in no order, and what each is worth: whole numbers below `MOST_SCORE`. */
+  /** Ordinals of the hits in no order, and what each is worth. In `Columns`' room: good until the next search. */
   ordinals: Uint32Array;
   scores: Uint16Array;
   facets: FacetCounter;
@@ -31,13 +31,13 @@ const FIRST_DAY = 365 * 20;
 
 /** The items asked for. */
 export function match(columns: Columns, { wanted, excluded, bonus, any, filter }: Asked): Matches {
-  const { end, day } = columns;
-  const seen = new Uint8Array(end);
-  const worth = new Uint16Array(end);
+  const { end, day, seen, worth } = columns;
+  seen.fill(0);
+  worth.fill(0);
   for (const { ordinals } of excluded)
     for (let at = 0; at < ordinals.length; at++) seen[ordinals[at] as number] = EXCLUDED;
   for (const postings of wanted) addWorth(postings, seen, worth);
-  const candidates = any ? inAny(wanted, seen) : rarest(wanted);
+  const candidates = any ? inAny(seen) : rarest(wanted);
   // With `bonus` the words are no more found in, only worth more.
   for (const { ordinals } of bonus)
     for (let at = 0; at < ordinals.length; at++)
@@ -45,8 +45,7 @@ export function match(columns: Columns, { wanted, excluded, bonus, any, filter }
 
   const needed = any ? 1 : wanted.length;
   const facets = new FacetCounter(columns, filter);
-  const ordinals = new Uint32Array(candidates.length);
-  const scores = new Uint16Array(candidates.length);
+  const { found: ordinals, scores } = columns;
   let count = 0;
   for (let at = 0; at < candidates.length; at++) {
     const ordinal = candidates[at] as number;
@@ -74,19 +73,11 @@ function rarest(lists: Postings[]): Uint32Array {
   return lists.toSorted((a, b) => a.ordinals.length - b.ordinals.length)[0]?.ordinals ?? new Uint32Array();
 }
 
-function inAny(lists: Postings[], seen: Uint8Array): Uint32Array {
-  const found = new Uint32Array(lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0));
-  let count = 0;
+function inAny(seen: Uint8Array): number[] {
+  const found: number[] = [];
   for (let ordinal = 0; ordinal < seen.length; ordinal++)
-    if (seen[ordinal] && seen[ordinal] !== EXCLUDED) found[count++] = ordinal;
-  return found.subarray(0, count);
-}
-
-/** The rows that are in all lists. */
-export function inAll(lists: Postings[], end: number): Uint32Array {
-  const seen = new Uint8Array(end);
-  for (const { ordinals } of lists) for (let at = 0; at < ordinals.length; at++) seen[ordinals[at] as number]!++;
-  return rarest(lists).filter((ordinal) => seen[ordinal] === lists.length);
+    if (seen[ordinal] && seen[ordinal] !== EXCLUDED) found.push(ordinal);
+  return found;
 }
 
 /**
@@ -109,9 +100,11 @@ export function best(
     .slice(offset, offset + count);
 }
 
+const tally = new Uint32Array(MOST_SCORE);
+
 /** Leaves out what cannot be among the first `count`: cheaper than sorting 30,000 hits for a page of twenty. */
 function promising(length: number, rank: (at: number) => number, count: number): number[] {
-  const tally = new Uint32Array(MOST_SCORE);
+  tally.fill(0);
   const slot = (at: number) => Math.min(MOST_SCORE - 1, Math.max(0, rank(at)));
   for (let at = 0; at < length; at++) tally[slot(at)]!++;
   let least = MOST_SCORE - 1;

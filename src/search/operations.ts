@@ -68,21 +68,22 @@ export async function search(db: Database, asked: SearchQuery): Promise<SearchRe
     mode = "any";
     matches = match(state.columns, { ...lists, any: true, filter });
   }
-  const page = best(state.columns, matches, asked.sort, asked.offset, asked.limit);
+  const total = matches.ordinals.length;
+  const facets = facetCounts(state, matches.facets);
+  const page = best(state.columns, matches, asked.sort, asked.offset, asked.limit).map((at) => ({
+    ordinal: matches.ordinals[at] ?? 0,
+    score: (matches.scores[at] ?? 0) / POINT,
+  }));
+  // From here on other searches may go on: what is in the columns' room is theirs.
   const [hits, people, caseNumber] = await Promise.all([
-    hitsOf(
-      db,
-      state,
-      page.map((at) => ({ ordinal: matches.ordinals[at] ?? 0, score: (matches.scores[at] ?? 0) / POINT })),
-      lexemesOf(terms),
-    ),
+    hitsOf(db, state, page, lexemesOf(terms)),
     findPeople(db, state, asked.query, filter.municipality),
     findCase(db, state, query, filter.municipality),
   ]);
   return {
-    total: matches.ordinals.length,
+    total,
     hits,
-    facets: facetCounts(state, matches.facets),
+    facets,
     understood: {
       mode,
       alsoShows: otherWords(hits, terms),

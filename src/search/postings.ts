@@ -1,6 +1,5 @@
-import { sql } from "kysely";
-import type { Database } from "#database/connect.ts";
-import { Place, sequenceCode, sequenceHex } from "./term-key.ts";
+import { type Database, poolOf } from "#database/connect.ts";
+import { Place, sequenceCode, sequenceHex, termKey } from "./term-key.ts";
 
 /** The rows of the index that something is in, by ordinal in no order, with what its place there is worth. */
 export type Postings = { ordinals: Uint32Array; worth: Uint8Array };
@@ -30,19 +29,21 @@ export class PostingCache {
   #kept = new Map<string | number, Postings>();
   #size = 0;
 
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
+  }
+
   /** The postings of terms (keys of `termKey`), in one question for those that are not kept. */
   async terms(db: Database, keys: readonly number[]): Promise<Postings[]> {
     const asked = keys.map((key) => ({ key, kept: this.#take(key) }));
     const missing = [...new Set(asked.filter(({ kept }) => !kept).map(({ key }) => key))];
     const fetched = new Map<number, Postings>();
     if (missing.length > 0) {
-      const { rows } = await sql<Row>`
-        select key, string_agg(int4send(ordinal), ''::bytea) as found
-        from unnest(${missing.flatMap((key) => PLACES.map((place) => key + place))}::bigint[]) as key
-          join lateral (select ordinal from search_item where terms @> array[key]) as item on true
-        group by key`.execute(db);
-      for (const key of missing) {
-        const postings = unpack(rows.filter((row) => row.key >= key && row.key < key + 8));
+      const rows = await found(db, "search-terms", TERMS, [missing.flatMap(keysOf)]);
+      for (const [at, key] of missing.entries()) {
+        const own = rows.filter(({ n }) => Math.floor((n - 1) / PLACES.length) === at);
+        const postings = unpack(own.map(({ n, found }) => ({ place: (n - 1) % PLACES.length, found })));
         fetched.set(key, postings);
         this.#keep(key, postings);
       }
@@ -50,16 +51,21 @@ export class PostingCache {
     return asked.map(({ key, kept }) => kept ?? fetched.get(key) ?? NONE);
   }
 
-  /** Of the rows given, which hold all lexemes of a phrase, those where they stand one after the other. */
-  async phrase(db: Database, lexemes: readonly string[], candidates: () => Uint32Array): Promise<Postings> {
+  /** The rows where the lexemes of a phrase stand one after the other. */
+  async phrase(db: Database, lexemes: readonly string[]): Promise<Postings> {
     const name = lexemes.join(" ");
     const kept = this.#take(name);
     if (kept) return kept;
-    const { rows } = await sql<{ found: Buffer | null }>`
-      select string_agg(int4send(ordinal), ''::bytea) as found from search_item
-      where ordinal = any(${Array.from(candidates())}::integer[])
-        and position(decode(${sequenceHex(lexemes.map(sequenceCode))}, 'hex') in sequence) > 0`.execute(db);
-    const postings = unpack(rows.flatMap(({ found }) => (found ? [{ key: Place.part, found }] : [])));
+    const each = lexemes.map((_, at) => `terms && $${at + 2}::bigint[]`).join(" and ");
+    const rows = await found(
+      db,
+      `search-phrase-${lexemes.length}`,
+      `select 1 as n, string_agg(int4send(ordinal), ''::bytea) as found from search_item
+        join search_sequence using (municipality_id, item_id)
+      where ${each} and position(decode($1, 'hex') in words) > 0`,
+      [sequenceHex(lexemes.map(sequenceCode)), ...lexemes.map((lexeme) => keysOf(termKey(lexeme)))],
+    );
+    const postings = unpack(rows.flatMap(({ found }) => (found ? [{ place: Place.part, found }] : [])));
     postings.worth.fill(0);
     this.#keep(name, postings);
     return postings;
@@ -85,16 +91,31 @@ export class PostingCache {
   }
 }
 
-type Row = { key: number; found: Buffer };
+/** A lexeme in every place it may stand in. */
+function keysOf(key: number): number[] {
+  return PLACES.map((place) => key + place);
+}
 
-/** Four bytes an ordinal, the highest first. */
-function unpack(rows: Row[]): Postings {
-  const count = rows.reduce((sum, { found }) => sum + found.length / 4, 0);
+const TERMS = `
+  select n::integer, string_agg(int4send(ordinal), ''::bytea) as found
+  from unnest($1::bigint[]) with ordinality as asked(key, n)
+    join lateral (select ordinal from search_item where terms @> array[key]) as item on true
+  group by n`;
+
+/** Four bytes an ordinal. The statement is prepared once a connection. */
+async function found(db: Database, name: string, text: string, values: unknown[]): Promise<Found[]> {
+  return (await poolOf(db).query<Found>({ name, text, values })).rows;
+}
+
+type Found = { n: number; found: Buffer };
+
+function unpack(lists: { place: number; found: Buffer }[]): Postings {
+  const count = lists.reduce((sum, { found }) => sum + found.length / 4, 0);
   if (count === 0) return NONE;
   const postings = { ordinals: new Uint32Array(count), worth: new Uint8Array(count) };
   let at = 0;
-  for (const { key, found } of rows) {
-    postings.worth.fill(WORTH[key % 8] ?? 0, at, at + found.length / 4);
+  for (const { place, found } of lists) {
+    postings.worth.fill(WORTH[place] ?? 0, at, at + found.length / 4);
     for (let byte = 0; byte < found.length; byte += 4) postings.ordinals[at++] = found.readUInt32BE(byte);
   }
   return postings;

@@ -25,14 +25,16 @@ export async function storeSearchRows(
     db,
   );
   await sql`insert into search_item
-      (municipality_id, item_id, committee_id, held_on, outcome, closed, sections, terms, sequence)
-    select ${municipalityId}, item_id, committee_id, held_on, outcome, closed, sections,
-      ('{' || terms || '}')::bigint[], decode(sequence, 'hex')
+      (municipality_id, item_id, committee_id, held_on, outcome, closed, sections, terms)
+    select ${municipalityId}, item_id, committee_id, held_on, outcome, closed, sections, ('{' || terms || '}')::bigint[]
     from unnest(${ids}::bigint[], ${column(({ committeeId }) => committeeId)}::bigint[],
       ${column(({ heldOn }) => heldOn)}::date[], ${column(({ outcome }) => outcome)}::text[],
       ${column(({ closed }) => closed)}::boolean[], ${column(({ row }) => row.sections)}::integer[],
-      ${column(({ row }) => row.terms)}::text[], ${column(({ row }) => row.sequence)}::text[])
-      as row(item_id, committee_id, held_on, outcome, closed, sections, terms, sequence)`.execute(db);
+      ${column(({ row }) => row.terms)}::text[])
+      as row(item_id, committee_id, held_on, outcome, closed, sections, terms)`.execute(db);
+  await sql`insert into search_sequence (municipality_id, item_id, words)
+    select ${municipalityId}, item_id, decode(words, 'hex')
+    from unnest(${ids}::bigint[], ${column(({ row }) => row.sequence)}::text[]) as row(item_id, words)`.execute(db);
   // Sorted, so that two imports at once take their locks in the same order.
   const words = [...new Set(rows.flatMap(({ row }) => row.words))].toSorted();
   // Most are there: looked up one by one, which is cheaper than trying to insert them.

@@ -39,6 +39,14 @@ export function eachWord(text: string, visit: (written: string, start: number, e
   }
 }
 
+/** Where the word around a letter begins and ends. */
+export function wordAround(text: string, at: number): { start: number; end: number } {
+  let [start, end] = [at, at];
+  while (start > 0 && kindAt(text, start - 1) !== NOTHING) start--;
+  while (end < text.length && kindAt(text, end) !== NOTHING) end++;
+  return { start, end };
+}
+
 export function words(text: string): Word[] {
   const found: Word[] = [];
   eachWord(text, (written, start, end) => found.push({ word: fold(written), start, end }));

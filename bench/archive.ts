@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { importPaths } from "#archive/import/import-paths.ts";
+import { openDatabase } from "#database/open.ts";
+import { generateArchive } from "./generate/index.ts";
+
+export const ITEMS = 100_000;
+
+/** One for all benchmarks of a run, which are processes of the same parent. */
+const folder = join(tmpdir(), `sagsgang-bench-archive-${process.ppid}`);
+
+/** A data folder (`SAGSGANG_DATA`) with an archive of 100,000 generated items; made by the first benchmark that asks for it. */
+export async function archiveOf100000(): Promise<string> {
+  const data = join(folder, "data");
+  const done = join(folder, "done");
+  if (existsSync(done)) return data;
+  await rm(folder, { recursive: true, force: true });
+  const documents = join(folder, "referater");
+  for (const { municipality, fileName, text } of generateArchive({ items: ITEMS })) {
+    const file = join(documents, municipality, fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  // What is measured is reading, so the disk need not be waited for.
+  const { db, close } = await openDatabase({ databaseUrl: null, dataFolder: data, fsync: false });
+  try {
+    const { failures } = await importPaths(db, [documents]);
+    if (failures[0]) throw new Error(`${failures[0].file}: ${failures[0].message}`);
+  } finally {
+    await close();
+  }
+  await rm(documents, { recursive: true });
+  await writeFile(done, "");
+  return data;
+}
+
+/** To be called in the parent when all benchmarks are through. */
+export async function removeArchive(): Promise<void> {
+  await rm(join(tmpdir(), `sagsgang-bench-archive-${process.pid}`), { recursive: true, force: true });
+}
