@@ -70,7 +70,7 @@ export function rangesText(ranges: Range[]): string {
   return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(", ");
 }
 
-export function toRanges(numbers: number[]): Range[] {
+function toRanges(numbers: number[]): Range[] {
   const ranges: Range[] = [];
   for (const number of [...new Set(numbers)].sort((left, right) => left - right)) {
     const last = ranges.at(-1);

@@ -22,7 +22,7 @@ export type OpenDatabase = {
 };
 
 /** As the environment says: `DATABASE_URL`, `SAGSGANG_DATA`. */
-export function databaseConfig(): DatabaseConfig {
+function databaseConfig(): DatabaseConfig {
   return {
     databaseUrl: process.env["DATABASE_URL"] || null,
     dataFolder: process.env["SAGSGANG_DATA"] || fileURLToPath(new URL("../../data", import.meta.url)),

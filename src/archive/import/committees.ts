@@ -35,7 +35,7 @@ export function isKnownTerm(known: Known, committeeId: number, term: string | nu
 }
 
 /** "2022 – 2025" -> { term: "2022-2025", from: 2022, to: 2025 }. */
-export function termYears(term: string | null): { term: string; from: number; to: number } | null {
+function termYears(term: string | null): { term: string; from: number; to: number } | null {
   const match = /^\s*(\d{4})\s*[-–]\s*(\d{4})\s*$/.exec(term ?? "");
   if (!match) return null;
   const [from, to] = [Number(match[1]), Number(match[2])];

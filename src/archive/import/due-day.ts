@@ -13,7 +13,7 @@ export function dueDay(due: string | null): string | null {
 }
 
 /** True for a day of the calendar, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { importPaths } from "#archive/import/import-paths.ts";
+import { openDatabase } from "#database/open.ts";
+import { generateArchive } from "./generate/index.ts";
+import type { Row } from "./run.ts";
+
+export const name = "import";
+
+const DOCUMENTS = 450;
+const TARGET = 150;
+
+/** Documents from disk into a fresh embedded PostgreSQL that writes through to the disk: reading, tables and search. */
+export async function run(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), "sagsgang-bench-"));
+  try {
+    const bytes = await writeDocuments(join(folder, "referater"));
+    const database = await openDatabase({ databaseUrl: null, dataFolder: join(folder, "data") });
+    try {
+      const { documents, failures, seconds, items } = await importPaths(database.db, [join(folder, "referater")]);
+      if (failures[0] || documents.new !== DOCUMENTS) throw new Error(failures[0]?.message ?? "Not all were new.");
+      const rate = documents.new / seconds;
+      const size = Math.round(bytes / DOCUMENTS / 1000);
+      const note = `${DOCUMENTS} referater à ${size} kB, ${items} punkter, fsync til`;
+      return [{ work: "importér", measured: rate, unit: "dok./s", target: String(TARGET), met: rate >= TARGET, note }];
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Gives how many bytes they are together. */
+async function writeDocuments(folder: string): Promise<number> {
+  let bytes = 0;
+  let count = 0;
+  for (const { municipality, fileName, text } of generateArchive({ items: DOCUMENTS * 12 })) {
+    if (count++ === DOCUMENTS) break;
+    const file = join(folder, municipality, fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
