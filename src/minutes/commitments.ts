@@ -93,7 +93,10 @@ function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boole
     );
   if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
   if (role === "process")
-    return readRecurrence(sentence) !== null || (WILL.test(sentence) && readDue(sentence, meeting.date) !== null);
+    return (
+      readRecurrence(sentence) !== null ||
+      ((WILL.test(sentence) || HAPPENS.test(sentence)) && readDue(sentence, meeting.date) !== null)
+    );
   const counted = COUNTED.test(sentence);
   if (!counted && !HAPPENS.test(sentence)) return false;
   const due = readDue(sentence, meeting.date);

@@ -45,7 +45,9 @@ export function readDues(sentence: string, today: string | null): string[] {
       if (one && (today === null || !isBefore(one, today))) found.push({ index: match.index, due: one });
     }
   };
-  for (const date of findDates(sentence)) {
+  const dates = findDates(sentence);
+  for (const [at, date] of dates.entries()) {
+    if (isBeginning(sentence, date.end, dates[at + 1]?.index)) continue;
     const year = date.year ?? laterYear(date.month, date.day, today);
     const due = year === null ? null : isoDate(year, date.month, date.day);
     if (due && (today === null || due >= today)) found.push({ index: date.index, due });
@@ -80,6 +82,15 @@ export function readDues(sentence: string, today: string | null): string[] {
   return dues.filter(
     (due, index) =>
       dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)),
+  );
+}
+
+/** In "fra den 18. maj til den 31. august" only the end counts. */
+function isBeginning(sentence: string, end: number, next: number | undefined): boolean {
+  return (
+    next !== undefined &&
+    next - end < 20 &&
+    /^ (?:til|-|–)(?: og med)?(?: den| d\.)? ?$/.test(sentence.slice(end, next))
   );
 }
 
