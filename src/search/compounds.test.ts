@@ -48,6 +48,26 @@ const parted: [compound: string, ...parts: string[]][] = [
   ["kontrolgruppen", "kontrol", "gruppe"],
   ["veteranstrategi", "veteran", "strategi"],
   ["lokaldemokrati", "demokrati"],
+  ["byrådet", "by", "råd"],
+  ["dagtilbud", "dag", "tilbud"],
+  ["daginstitutioner", "dag", "institution"],
+  ["førtidspension", "pension"],
+  ["fleksjob", "job"],
+  ["kommunaldirektør", "kommunal", "direktør"],
+  ["viceborgmester", "borgmester"],
+  ["ældreråd", "råd"],
+  ["parkeringspladser", "parkering", "plads"],
+  ["genbrugsplads", "genbrug", "plads"],
+  ["årsregnskab", "regnskab"],
+  ["halvårsregnskabet", "halvår", "regnskab"],
+  ["samarbejdsaftalen", "samarbejde", "aftale"],
+  ["nøgletallene", "nøgle", "tal"],
+  ["måltallene", "mål", "tal"],
+  ["grundvandsbeskyttelse", "grundvand", "vand", "beskyttelse"],
+  ["ejendomsskat", "ejendom", "skat"],
+  ["handicapråd", "handicap", "råd"],
+  ["boligplacering", "bolig", "placering"],
+  ["tilsynsrapport", "tilsyn", "rapport"],
 ];
 
 test.each(parted)("%s is found by its parts", (compound, ...parts) => {
@@ -57,7 +77,8 @@ test.each(parted)("%s is found by its parts", (compound, ...parts) => {
 const whole =
   "indstilling beslutning forretning kommune forvaltning gade telefon orientering referat kandidat dagsorden ordning gasset bygning " +
   "borger borgmester retning regnskab antal status tilbud forslag udvalg møde aftale periode politik strategi procent indsats " +
-  "økonomi budget område anbefaling godkendt efterretning";
+  "økonomi budget område anbefaling godkendt efterretning virksomheder ledigheden muligheder myndigheder etablering sager formanden " +
+  "deltagere billedet statistikken indstiller selskabet transport november administration integration afgørelse";
 
 test.each(whole.split(" "))("%s does not fall apart", (word) => {
   expect(compoundParts(word)).toEqual([]);

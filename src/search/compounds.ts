@@ -24,7 +24,7 @@ const SHORT_LASTS = set(
 /** Words that are endings here ("ledig-hed", "etable-ring") or left over from a wrong cut ("klages-ager"). */
 const NO_LASTS = set(
   "ringer anden ende ender ene ener else eller ere eres isk iske lig lige ager inde sted stede sker mest meste hed ring tik tikke ling " +
-    "tern ism ist ker ant ration len iver yder rag rage alen led rig red nativ uren delt agn ater rier slig ynd pelvis sind til over back",
+    "tern ism ist ker ant ration len iver yder rag rage alen led rig red nativ uren delt agn ater rier slig ynd pelvis sind til over back hede lede ledet",
 );
 /** Would fall apart into words that have nothing to do with them. They may still be parts of others. */
 const NO_COMPOUNDS =

@@ -24,14 +24,13 @@ export async function findPeople(
     .filter((person) => municipalityId === undefined || person.municipalityId === municipalityId)
     .filter(({ parts }) => asked.every((word) => parts.some((part) => part.startsWith(word))))
     .slice(0, MOST);
-  return Promise.all(
-    found.map(async (person) => ({
-      municipality: state.municipalities.get(person.municipalityId)?.slug ?? "",
-      slug: person.slug,
-      name: person.name,
-      party: await lastParty(db, person),
-    })),
-  );
+  const parties = await lastParties(db, found);
+  return found.map(({ municipalityId, id, slug, name }) => ({
+    municipality: state.municipalities.get(municipalityId)?.slug ?? "",
+    slug,
+    name,
+    party: parties.get(id) ?? null,
+  }));
 }
 
 /** By the beginnings of their names' parts, so that a search looks at few. */
@@ -54,14 +53,23 @@ async function readPeople(db: Database): Promise<Map<string, PersonName[]>> {
   return found;
 }
 
-async function lastParty(db: Database, { municipalityId, id }: PersonName): Promise<string | null> {
+/** By person: the party printed beside the name the last time. */
+async function lastParties(db: Database, people: PersonName[]): Promise<Map<number, string | null>> {
+  if (people.length === 0) return new Map();
   const seen = await db
-    .selectFrom("party_observation")
-    .select("party")
-    .where("municipality_id", "=", municipalityId)
-    .where("person_id", "=", id)
-    .orderBy("seen_on", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return seen?.party ?? null;
+    .selectFrom("attendance as a")
+    .innerJoin("meeting as m", (join) =>
+      join.onRef("m.municipality_id", "=", "a.municipality_id").onRef("m.id", "=", "a.meeting_id"),
+    )
+    .select(["a.person_id", "a.party"])
+    .distinctOn(["a.municipality_id", "a.person_id"])
+    .where("a.party", "is not", null)
+    .where((eb) =>
+      eb.or(people.map(({ municipalityId, id }) => eb.and({ "a.municipality_id": municipalityId, "a.person_id": id }))),
+    )
+    .orderBy("a.municipality_id")
+    .orderBy("a.person_id")
+    .orderBy("m.held_on", "desc")
+    .execute();
+  return new Map(seen.map(({ person_id, party }) => [person_id, party]));
 }

@@ -1,5 +1,7 @@
 import { stem } from "./stem.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+
+/** Gives words that may be at most `most` letters from a word, and surely those that are. */
+type Near = { near(word: string, most: number): string[] };
 
 const MENDABLE = /^\D{4,40}$/;
 
@@ -7,20 +9,24 @@ const MENDABLE = /^\D{4,40}$/;
  * The indexed word that was most likely meant by one that is nowhere: one or two letters lost, added, changed or swapped, in
  * long words three. Undefined when nothing is near enough.
  */
-export function mendSpelling(vocabulary: Vocabulary, word: string): string | undefined {
+export function mendSpelling(vocabulary: Near, word: string): string | undefined {
   if (!MENDABLE.test(word)) return undefined;
   const most = word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
+  // Most are one letter wrong, and those one letter away are few.
+  for (let apart = 1; apart <= most; apart++) {
+    const nearest = nearestOf(vocabulary, word, apart) ?? nearestOf(vocabulary, stem(word), apart);
+    if (nearest !== undefined) return nearest;
+  }
+  return undefined;
+}
+
+/** A word that was meant may be there without its ending only, so stems are looked for too. */
+function nearestOf(vocabulary: Near, word: string, most: number): string | undefined {
   let [nearest, least]: [string | undefined, number] = [undefined, most + 1];
-  // The word that was meant may be there without its ending only.
-  for (const [tried, handicap] of [
-    [word, 0],
-    [stem(word), 0.5],
-  ] as const) {
-    for (const known of vocabulary.near(tried, most)) {
-      const apart = distance(tried, known, most) + handicap + (known[0] === word[0] ? 0 : FIRST_LETTER);
-      if (apart < least || (apart === least && nearest !== undefined && known < nearest))
-        [nearest, least] = [known, apart];
-    }
+  for (const known of vocabulary.near(word, most)) {
+    const apart = distance(word, known, most) + (known[0] === word[0] ? 0 : FIRST_LETTER);
+    if (apart < least || (apart === least && nearest !== undefined && known < nearest))
+      [nearest, least] = [known, apart];
   }
   return nearest;
 }

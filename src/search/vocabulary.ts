@@ -26,8 +26,8 @@ export class Vocabulary {
     for (let length = word.length - most; length <= word.length + most; length++) {
       const { words, letters } = this.#byLength[length] ?? NONE;
       for (let at = 0; at < words.length; at++)
-        // One letter for another makes two bits.
-        if (bits((letters[at] as number) ^ own) <= 2 * most) found.push(words[at] as string);
+        if (bits(own & ~(letters[at] as number)) <= most && bits((letters[at] as number) & ~own) <= most)
+          found.push(words[at] as string);
     }
     return found;
   }
