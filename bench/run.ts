@@ -2,6 +2,7 @@ import { fork, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { removeArchive } from "./archive.ts";
 import { plainTable, machine, withFigures } from "./report.ts";
 
 /** One line of the table. `measured` is in `unit`; `met` is null where there is nothing to reach. */
@@ -84,6 +85,7 @@ async function main(): Promise<number> {
     rows.push(...result.rows);
     if (result.failed) failures += 1;
   }
+  await removeArchive();
   console.log(`\n${machine()}\n\n${plainTable(rows)}`);
   if (values.markdown !== undefined) writePage(values.markdown, rows);
   return failures > 0 ? 1 : 0;

@@ -42,18 +42,18 @@ export async function run(): Promise<Row[]> {
   const ratio = perSecond.cached / perSecond.bare;
   return [
     {
-      work: "meeting page, cached",
+      work: "mødeside, gemt",
       measured: perSecond.cached,
-      unit: "requests/s",
-      target: "at least half of bare node:http",
+      unit: "svar/s",
+      target: "mindst halvt så mange som node:http",
       ratio,
       met: ratio >= 0.5,
     },
-    { work: "bare node:http, same bytes", measured: perSecond.bare, unit: "requests/s", target: "", met: null },
+    { work: "bare node:http, samme bytes", measured: perSecond.bare, unit: "svar/s", target: "", met: null },
     {
-      work: "meeting page, rendered each time",
+      work: "mødeside, tegnet hver gang",
       measured: perSecond.uncached,
-      unit: "requests/s",
+      unit: "svar/s",
       target: "800",
       met: perSecond.uncached >= 800,
     },
