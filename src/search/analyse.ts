@@ -9,7 +9,7 @@ export type Lexeme = { readonly text: string; readonly key: number; readonly cod
 /** What a word as written means to the index: its lexeme and those of the parts it is put together of. */
 export type Analysed = { readonly word: string; readonly lexeme: Lexeme; readonly parts: readonly Lexeme[] };
 
-const CAPACITY = 60_000;
+const CAPACITY = 200_000;
 const analysed = new Map<string, Analysed | null>();
 const lexemes = new Map<string, Lexeme>();
 
