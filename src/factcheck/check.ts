@@ -1,0 +1,24 @@
+import { checkContradictions } from "./contradictions/check-contradictions.ts";
+import type { Finding, Known, Source } from "./model.ts";
+import { checkProse } from "./prose/check-prose.ts";
+import { readSource } from "./reading.ts";
+import { checkStructure } from "./structure/check-structure.ts";
+import { checkTables } from "./tables/check-tables.ts";
+
+/**
+ * Does the sums of texts again, each by itself and against the others. Never throws; linear in the texts.
+ * Findings come in the order of the sources and of their texts, with those that hold ("ok") among them.
+ */
+export function check(sources: Source[], known: Known = {}): Finding[] {
+  const readings = sources.map(readSource);
+  const findings = [
+    ...readings.flatMap((reading) => [
+      ...checkTables(reading),
+      ...checkProse(reading),
+      ...checkStructure(reading, known),
+    ]),
+    ...checkContradictions(readings),
+  ];
+  const order = new Map(sources.map(({ file }, index) => [file, index]));
+  return findings.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start);
+}
