@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "#database/testing.ts";
 import { importMinutes } from "../../tests/support/import-minutes.ts";
 import { membersOf } from "./members.ts";
-import { type Committee, countOutcomesByYear, findCommittee, listMemberRows } from "./queries.ts";
+import { type Committee, findCommittee, listMemberRows } from "./queries.ts";
 
 let database: TestDatabase;
 let committee: Committee;
@@ -43,14 +43,4 @@ test("members have their parties in time, their first and last day and how often
     { name: "Anna Holm", parties: ["A"], first: "2024-01-16", last: "2025-03-11", seats: 3, present: 3 },
     { name: "Bo Kjær", parties: ["V", "UFP"], seats: 3, present: 2 },
   ]);
-});
-
-test("outcomes are counted by year", async () => {
-  expect(await countOutcomesByYear(database.db, committee)).toEqual(
-    expect.arrayContaining([
-      { year: "2024", outcome: "approved", items: 1 },
-      { year: "2024", outcome: "postponed", items: 1 },
-      { year: "2025", outcome: "approved", items: 1 },
-    ]),
-  );
 });

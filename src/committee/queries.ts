@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Database } from "#database/connect.ts";
 import type { CommitteeKind } from "#database/schema.ts";
-import type { Outcome } from "#minutes/model.ts";
 import type { MemberRow } from "./members.ts";
 
 type Name = { slug: string; name: string };
@@ -59,24 +58,6 @@ export async function findCommittee(db: Database, municipality: string, slug: st
     .where("c.slug", "=", slug)
     .executeTakeFirst();
   return row && { ...row, terms: row.terms.map(({ term }) => term) };
-}
-
-export type OutcomeCount = { year: string; outcome: Outcome | null; items: number };
-
-/** How the committee's items ended, year by year. */
-export async function countOutcomesByYear(
-  db: Database,
-  { municipalityId, id }: Pick<Committee, "municipalityId" | "id">,
-): Promise<OutcomeCount[]> {
-  const year = sql<string>`to_char(item.held_on, 'YYYY')`;
-  return db
-    .selectFrom("item")
-    .select(({ fn }) => [year.as("year"), "item.outcome", fn.countAll<number>().as("items")])
-    .where("item.municipality_id", "=", municipalityId)
-    .where("item.committee_id", "=", id)
-    .groupBy([year, "item.outcome"])
-    .orderBy("year")
-    .execute();
 }
 
 /** Whoever the committee's meetings name, once for each party they were named with. */

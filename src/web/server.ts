@@ -54,7 +54,7 @@ export async function startServer(options: Options): Promise<Server> {
   });
   app.onError((error, c) => {
     log.error({ err: error }, "a request failed");
-    return c.text("Der skete en fejl. Proev igen om lidt.\n", 500);
+    return c.text("Der skete en fejl. Prøv igen om lidt.\n", 500);
   });
 
   const answer = getRequestListener(app.fetch);

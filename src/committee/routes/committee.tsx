@@ -1,11 +1,13 @@
 import { listGaps } from "#archive/gap-queries.ts";
 import { membersOf } from "#committee/members.ts";
-import { countOutcomesByYear, findCommittee, listMemberRows } from "#committee/queries.ts";
+import { findCommittee, listMemberRows } from "#committee/queries.ts";
+import { countOutcomesByYear } from "#decisions/year-queries.ts";
 import { countMeetingsByYear, listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { attendanceByYear } from "#people/attendance-by-year.ts";
 import { countCommitteeAttendance } from "#people/queries.ts";
 import { appOf } from "#web/context.ts";
+import { OutcomesByYear } from "../../decisions/routes/OutcomesByYear.tsx";
 import { MeetingList } from "../../meetings/routes/MeetingList.tsx";
 import { CommitteeAttendance } from "../../people/routes/CommitteeAttendance.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
@@ -21,7 +23,6 @@ import type { Route } from "./+types/committee";
 import { Gaps } from "./Gaps.tsx";
 import { Members } from "./Members.tsx";
 import { committeeMessages } from "./messages.ts";
-import { OutcomesByYear } from "./OutcomesByYear.tsx";
 
 const PAGE_SIZE = 24;
 
@@ -37,7 +38,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const [years, meetings, outcomes, memberRows, attendanceRows, gaps] = await Promise.all([
     countMeetingsByYear(db, filter),
     listMeetings(db, { ...filter, year }, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countOutcomesByYear(db, committee),
+    countOutcomesByYear(db, municipalityId, committee.slug),
     listMemberRows(db, committee),
     countCommitteeAttendance(db, municipalityId, id),
     listGaps(db, filter),
@@ -131,7 +132,7 @@ export default function Committee({ loaderData }: Route.ComponentProps) {
       </section>
       <Members members={members} substitutes={substitutes} municipality={municipality.slug} />
       <CommitteeAttendance name={committee.name} attendance={attendance} />
-      <OutcomesByYear counts={outcomes} years={years} yearHref={(year) => href(1, year)} />
+      <OutcomesByYear years={outcomes} name={committee.name} href={(year) => href(1, String(year))} />
       <Gaps years={gaps} />
     </Page>
   );

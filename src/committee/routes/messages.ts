@@ -35,13 +35,7 @@ const da = {
   attended: (present: number, seats: number) => `${present} af ${seats}`,
   substitutes: "Stedfortrædere",
   asSubstitute: "Møder som stedfortræder",
-  byYear: "Beslutninger år for år",
-  chart: "Punkter på dagsordenen efter udfald",
-  chartDescription: (from: string, to: string) =>
-    `Søjler for hvert år fra ${from} til ${to} viser, hvordan udvalgets punkter endte.`,
   year: "År",
-  total: "I alt",
-  otherOutcomes: "Andet og uden beslutning",
 };
 
 const en: typeof da = {
@@ -79,12 +73,7 @@ const en: typeof da = {
   attended: (present, seats) => `${present} of ${seats}`,
   substitutes: "Substitutes",
   asSubstitute: "Meetings as a substitute",
-  byYear: "Decisions year by year",
-  chart: "Agenda items by outcome",
-  chartDescription: (from, to) => `Columns for each year from ${from} to ${to} show how the committee's items ended.`,
   year: "Year",
-  total: "Total",
-  otherOutcomes: "Other and undecided",
 };
 
 export const committeeMessages: Translated<typeof da> = { da, en };

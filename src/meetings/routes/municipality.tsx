@@ -1,7 +1,9 @@
+import { countOutcomesByYear } from "#decisions/year-queries.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality, listCommittees, listNearestCommitments } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
+import { OutcomesByYear } from "../../decisions/routes/OutcomesByYear.tsx";
 import { DateText } from "../../web/components/DateText.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
@@ -21,17 +23,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!municipality) throw notFound();
   const { id, slug, name, isExample } = municipality;
   const today = dayInDenmark(new Date());
-  const [meetings, agendas, committees, commitments] = await Promise.all([
+  const [meetings, agendas, committees, commitments, outcomes] = await Promise.all([
     listMeetings(db, { municipalityId: id, kind: "minutes" }, { limit: 6 }),
     listMeetings(db, { municipalityId: id, kind: "agenda" }, { limit: 4 }),
     listCommittees(db, id),
     listNearestCommitments(db, id, today, 5),
+    countOutcomesByYear(db, id),
   ]);
-  return { municipality: { slug, name }, isExample, meetings, agendas, committees, commitments };
+  return { municipality: { slug, name }, isExample, meetings, agendas, committees, commitments, outcomes };
 }
 
 export default function Municipality({ loaderData }: Route.ComponentProps) {
-  const { municipality, isExample, meetings, agendas, committees, commitments } = loaderData;
+  const { municipality, isExample, meetings, agendas, committees, commitments, outcomes } = loaderData;
   const { t, to, language } = useLanguage(meetingMessages);
   const total = committees.reduce((sum, committee) => sum + committee.meetings, 0);
   const title = t.municipalityTitle(municipality.name);
@@ -111,6 +114,11 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
         title={t.formerCommittees}
         municipality={municipality.slug}
         committees={committees.filter((c) => c.isFormer)}
+      />
+      <OutcomesByYear
+        years={outcomes}
+        name={municipality.name}
+        href={(year) => to.decisions(municipality.slug, { aar: year })}
       />
     </Page>
   );
