@@ -24,12 +24,14 @@ async function start(): Promise<number> {
     if (stopping.aborted) return 0;
     await fillArchive(database.db, paths, stopping);
     if (stopping.aborted) return 0;
+    const address = publicAddress(process.env["SAGSGANG_ADDRESS"]);
     server = await startServer({
       db: database.db,
       databaseUrl: database.url,
       port: Number(process.env["PORT"] ?? 3000),
       log,
       build,
+      address,
       cachePages: process.env["SAGSGANG_PAGE_CACHE"] !== "0",
     });
     console.log(`Sagsgang er klar: ${server.url}`);
@@ -41,6 +43,15 @@ async function start(): Promise<number> {
     await server?.stop();
     await database?.close();
   }
+}
+
+/** "https://moeder.eksempel.dk/" without its last slash. Throws a sentence when it is no such address. */
+function publicAddress(value: string | undefined): string | null {
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash)
+    throw new Error(`SAGSGANG_ADDRESS er "${value}". Skriv portalens adresse uden sti: https://moeder.eksempel.dk`);
+  return url.origin;
 }
 
 /** Aborts at the first Ctrl-C or SIGTERM; a second one ends the process at once. */

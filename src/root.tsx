@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
+import { findLook } from "#archive/look-queries.ts";
+import { appOf } from "#web/context.ts";
+import type { Site } from "#web/site.ts";
 import type { Route } from "./+types/root";
 import { ErrorPage } from "./web/components/ErrorPage.tsx";
 import { languageOf } from "./web/language.ts";
@@ -14,6 +17,13 @@ export const middleware: Route.MiddlewareFunction[] = [
     if (request.url.includes("%00")) throw notFound();
   },
 ];
+
+export async function loader({ context, params }: Route.LoaderArgs): Promise<Site> {
+  const { db, address } = appOf(context);
+  const municipality = (params as { municipality?: string }).municipality;
+  const look = municipality ? await findLook(db, municipality) : undefined;
+  return { address, look: look ?? null };
+}
 
 /** A page sends scripts only when a matched route exports `handle = { hydrate: true }`. */
 function needsScripts(matches: { handle: unknown }[]): boolean {

@@ -12,6 +12,13 @@ export type MunicipalityTable = {
   created_at: Generated<Date>;
 };
 
+type MunicipalityLookTable = {
+  municipality_id: number;
+  accent: string | null;
+  logo: Buffer | null;
+  logo_media_type: string | null;
+};
+
 export type CommitteeKind = "committee" | "council" | "finance-committee" | "other";
 
 export type CommitteeTable = {
@@ -205,6 +212,7 @@ type SearchWordTable = { word: string; number: Generated<number> };
 export type Schema = {
   archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
   municipality: MunicipalityTable;
+  municipality_look: MunicipalityLookTable;
   committee: CommitteeTable;
   committee_term: CommitteeTermTable;
   person: PersonTable;

@@ -3,7 +3,12 @@ import { createContext, type RouterContextProvider } from "react-router";
 import type { Database } from "#database/connect.ts";
 
 /** What every loader and action may use. */
-export type App = { db: Database; log: Logger };
+export type App = {
+  db: Database;
+  log: Logger;
+  /** Where the public finds the portal, e.g. "https://moeder.eksempel.dk"; null when nobody said. */
+  address: string | null;
+};
 
 const appContext = createContext<App>();
 

@@ -33,6 +33,7 @@ function linksUnder(base: string) {
     /** Across all municipalities when none is given. */
     search: (municipality?: string, query: Query = {}) =>
       `${base}${municipality ? `/${municipality}` : ""}/soeg${queryString(query)}`,
+    logo: (municipality: string) => `/${municipality}/logo`,
     /** The file as it was imported; the same in both languages. */
     original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,
   };

@@ -20,6 +20,8 @@ type Options = {
   log: Logger;
   /** The folder `react-router build` made. */
   build: string;
+  /** Where the public finds the portal; see `App`. */
+  address?: string | null;
   /** False renders every page anew (for measurements). */
   cachePages?: boolean;
 };
@@ -45,7 +47,7 @@ export async function startServer(options: Options): Promise<Server> {
   app.all("*", async (c) => {
     const generation = cache.generation;
     const context = new RouterContextProvider();
-    provideApp(context, { db, log });
+    provideApp(context, { db, log, address: options.address ?? null });
     const response = await render(c.req.raw, context);
     if (!cachePages || !isPublicPage(c.req.raw, response)) return response;
     const body = Buffer.from(await response.arrayBuffer());

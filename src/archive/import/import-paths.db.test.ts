@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect } from "#database/connect.ts";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { generateMinutes } from "../../../bench/generate/index.ts";
+import { findLogo, findLook } from "../look-queries.ts";
 import { importPaths, type Progress } from "./import-paths.ts";
 
 let database: TestDatabase;
@@ -136,6 +137,33 @@ test("kommune.json says what the documents do not: name, example, successors", a
     .select(["committee.name", "heir.name as heir", "municipality.is_example"])
     .execute();
   expect(heirs).toEqual([{ name: "Teknikudvalget", heir: "Klimaudvalget", is_example: true }]);
+});
+
+test("kommune.json gives the pages a colour and a logo", async () => {
+  await writeFile(join(folder, "1.txt"), plain("Teknikudvalget", "14-05-2024", ""));
+  await writeFile(join(folder, "vaaben.svg"), "<svg/>");
+  const settings = { name: "Prøvested", accent: "#6b2140", logo: "vaaben.svg" };
+  await writeFile(join(folder, "kommune.json"), JSON.stringify(settings));
+  expect((await importPaths(database.db, [folder])).failures).toEqual([]);
+  expect(await findLook(database.db, "proevested")).toEqual({ accent: "#6b2140", hasLogo: true });
+  expect(await findLogo(database.db, "proevested")).toEqual({
+    mediaType: "image/svg+xml",
+    content: Buffer.from("<svg/>"),
+  });
+});
+
+test.each([
+  [{ accent: "#ffff00" }, "Vælg en mørkere"],
+  [{ accent: "rød" }, "ikke, som den skal være"],
+  [{ logo: "borte.svg" }, "findes ikke"],
+  [{ logo: "../andet.svg" }, "ikke, som den skal være"],
+  [{ logo: "1.txt" }, "Brug en SVG"],
+])("a kommune.json with %j is a failure that says what to do", async (look, message) => {
+  await writeFile(join(folder, "1.txt"), plain("Teknikudvalget", "14-05-2024", ", Prøvested Kommune"));
+  await writeFile(join(folder, "kommune.json"), JSON.stringify({ name: "Prøvested", ...look }));
+  const report = await importPaths(database.db, [folder]);
+  expect(report.documents.new).toBe(1);
+  expect(report.failures).toEqual([{ file: join(folder, "kommune.json"), message: expect.stringContaining(message) }]);
 });
 
 test("a kommune.json that is written wrong is a failure, and the documents go in", async () => {

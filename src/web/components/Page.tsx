@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { langOfMinutes, pathIn } from "../language.ts";
+import { useSite } from "../site.ts";
 import { useLanguage } from "../use-language.ts";
 import { Icon } from "./Icon.tsx";
 import { SearchForm } from "./SearchForm.tsx";
@@ -27,13 +28,21 @@ type Props = {
 export function Page({ title, description, municipality, trail = [], search = true, children }: Props) {
   const { t, to } = useLanguage();
   const { pathname, search: query } = useLocation();
+  const { address, look } = useSite();
   const name = municipality?.name ?? t.siteName;
   return (
     <>
       <title>{title === name ? title : `${title} - ${name}`}</title>
       {description && <meta name="description" content={description} />}
-      <link rel="alternate" hrefLang="da" href={pathIn("da", pathname) + query} />
-      <link rel="alternate" hrefLang="en" href={pathIn("en", pathname) + query} />
+      <link rel="alternate" hrefLang="da" href={(address ?? "") + pathIn("da", pathname) + query} />
+      <link rel="alternate" hrefLang="en" href={(address ?? "") + pathIn("en", pathname) + query} />
+      {address && (
+        <>
+          <link rel="alternate" hrefLang="x-default" href={address + pathIn("da", pathname) + query} />
+          <link rel="canonical" href={address + pathname + query} />
+        </>
+      )}
+      {look?.accent && <style>{`:root{--accent:${look.accent}}`}</style>}
       <a className="skipnav" href="#main-content">
         {t.skipToContent}
       </a>
@@ -60,6 +69,7 @@ export function Page({ title, description, municipality, trail = [], search = tr
 function Header({ municipality, search }: { municipality: MunicipalityName | undefined; search: boolean }) {
   const { t, to, language } = useLanguage();
   const { pathname, search: query } = useLocation();
+  const { look } = useSite();
   const other = language === "da" ? "en" : "da";
   const menu = municipality
     ? [
@@ -74,9 +84,13 @@ function Header({ municipality, search }: { municipality: MunicipalityName | und
     <header className="header">
       <div className="header__top container">
         <a className="brand" href={municipality ? to.municipality(municipality.slug) : to.front()}>
-          <span className="brand__mark" aria-hidden="true">
-            {(municipality?.name ?? t.siteName).charAt(0)}
-          </span>
+          {municipality && look?.hasLogo ? (
+            <img className="brand__logo" src={to.logo(municipality.slug)} alt="" />
+          ) : (
+            <span className="brand__mark" aria-hidden="true">
+              {(municipality?.name ?? t.siteName).charAt(0)}
+            </span>
+          )}
           <span className="brand__name">{municipality?.name ?? t.siteName}</span>
         </a>
         <nav className="languages" aria-label={t.languages}>
