@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   gaps: () => import("./commands/gaps.ts"),
   export: () => import("./commands/export.ts"),
   restore: () => import("./commands/restore.ts"),
+  audit: () => import("./commands/audit.ts"),
 };
 
 // Whoever reads the output may have had enough (`| head`): that is no failure.

@@ -209,6 +209,59 @@ type SearchSequenceTable = { municipality_id: number; item_id: number; words: Bu
 type SearchWordTable = { word: string; number: Generated<number> };
 
 /** All tables, as Kysely sees them. */
+type AuditEntryTable = {
+  municipality_id: number;
+  number: number;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  subject: string;
+  details: JSONColumnType<Record<string, unknown>>;
+  hash: Buffer;
+};
+
+type AuditHeadTable = { municipality_id: number; number: number; hash: Buffer };
+
+/** better-auth's own table; only what we read ourselves. */
+type UserTable = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  twoFactorEnabled: boolean | null;
+  isOperator: Generated<boolean>;
+  isExample: Generated<boolean>;
+  createdAt: Generated<Date>;
+  updatedAt: Generated<Date>;
+};
+
+type AccountTable = {
+  id: string;
+  userId: string;
+  accountId: string;
+  providerId: string;
+  password: string | null;
+  updatedAt: Date;
+};
+
+type PasswordLinkTable = { token_hash: Buffer; user_id: string | null; expires_at: Date; used_at: Date | null };
+
+type RoleGrantTable = {
+  municipality_id: number;
+  id: Generated<number>;
+  user_id: string;
+  role: string;
+  committee_id: number | null;
+  item_id: number | null;
+  from_on: Generated<Day>;
+  until_on: Day | null;
+  granted_at: Generated<Date>;
+  granted_by: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+};
+
 export type Schema = {
   archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
   municipality: MunicipalityTable;
@@ -240,4 +293,12 @@ export type Schema = {
   search_item: SearchItemTable;
   search_sequence: SearchSequenceTable;
   search_word: SearchWordTable;
+  role_grant: RoleGrantTable;
+  audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
+  "identity.user": UserTable;
+  "identity.account": AccountTable;
+  "identity.session": { id: string; userId: string };
+  "identity.secret": { one: Generated<boolean>; value: string };
+  "identity.password_link": PasswordLinkTable;
 };

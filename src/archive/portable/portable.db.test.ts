@@ -8,6 +8,7 @@ import { migrations } from "#database/migrations/index.ts";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { importDocument } from "../import/import-document.ts";
 import { aDecision, aDocument, anItem, aParticipant, resultOf } from "../import/testing.ts";
+import { writeAudit } from "#identity/audit-queries.ts";
 import { saveLook } from "../look-queries.ts";
 import { exportArchive } from "./export-archive.ts";
 import { restoreArchive } from "./restore-archive.ts";
@@ -72,6 +73,8 @@ async function fill(db: Database): Promise<void> {
     expect(["new", "revised"]).toContain(resultOf(await importDocument(db, undefined, document)));
   const { id } = await db.selectFrom("municipality").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow();
   await saveLook(db, id, { accent: "#6b2140", logo: { mediaType: "image/png", content: Buffer.from([0, 255]) } });
+  await db.insertInto("role_grant").values({ municipality_id: id, user_id: "u", role: "reader" }).execute();
+  await db.transaction().execute((tx) => writeAudit(tx, null, id, { action: "test", subject: "test:1" }));
   await sql`update committee set successor_id = id where id = (select min(id) from committee)`.execute(db);
 }
 

@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as archive from "./2026-11-22-0001-archive.ts";
 import * as search from "./2026-11-22-0002-search.ts";
 import * as look from "./2026-11-23-0003-look.ts";
+import * as identity from "./2026-11-23-0005-identity.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
   "2026-11-22-0001-archive": archive,
   "2026-11-22-0002-search": search,
   "2026-11-23-0003-look": look,
+  "2026-11-23-0005-identity": identity,
 };

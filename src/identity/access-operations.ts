@@ -1,0 +1,169 @@
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import type { Database } from "#database/connect.ts";
+import type { Schema } from "#database/schema.ts";
+import { type Actor, roles } from "./actor.ts";
+import { INSTALLATION, writeAudit } from "./audit-queries.ts";
+import type { Auth } from "./auth.ts";
+import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
+import { passwordFault } from "./passwords.ts";
+import { mayManageAccess } from "./policy.ts";
+import { ensureUser, findUserByEmail, hasPassword, isCommittee, savePassword } from "./user-queries.ts";
+
+export const personShape = z.object({
+  name: z.string().trim().min(2).max(100),
+  email: z.email().trim().toLowerCase().max(200),
+});
+
+export const grantShape = z.object({
+  role: z.enum(roles),
+  committeeId: z.number().int().nullable(),
+  untilOn: z.iso.date().nullable(),
+});
+
+type Refused = { ok: false; reason: "forbidden" | "unknown-committee" };
+
+/**
+ * Gives somebody a role, and an account when they have none. `token`: for the link where they choose a password; null
+ * when they can sign in already. Inviting the same person again with the same role changes nothing but gives a new link.
+ */
+export async function invite(
+  db: Database,
+  actor: Actor,
+  municipalityId: number,
+  person: z.infer<typeof personShape>,
+  grant: z.infer<typeof grantShape>,
+): Promise<{ ok: true; userId: string; token: string | null } | Refused> {
+  if (!mayManageAccess(actor, municipalityId)) return { ok: false, reason: "forbidden" };
+  if (grant.committeeId !== null && !(await isCommittee(db, municipalityId, grant.committeeId)))
+    return { ok: false, reason: "unknown-committee" };
+  const userId = await db.transaction().execute(async (tx) => {
+    const id = await ensureUser(tx, person);
+    await addGrant(tx, actor, municipalityId, id, grant);
+    return id;
+  });
+  const token = (await hasPassword(db, userId)) ? null : await makePasswordLink(db, userId, LINK_LIFE.invitation);
+  return { ok: true, userId, token };
+}
+
+/** Ends a role at once; it stays in the history. */
+export async function endGrant(
+  db: Database,
+  actor: Actor,
+  municipalityId: number,
+  grantId: number,
+): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "unknown" | "last-administrator" }> {
+  if (!mayManageAccess(actor, municipalityId)) return { ok: false, reason: "forbidden" };
+  return db.transaction().execute(async (tx) => {
+    const grants = await tx
+      .selectFrom("role_grant")
+      .selectAll()
+      .where("municipality_id", "=", municipalityId)
+      .where("ended_at", "is", null)
+      .forUpdate()
+      .execute();
+    const grant = grants.find(({ id }) => id === grantId);
+    if (!grant) return { ok: false, reason: "unknown" } as const;
+    const administrators = grants.filter(({ role }) => role === "administrator");
+    if (grant.role === "administrator" && administrators.length === 1 && !actor.isOperator)
+      return { ok: false, reason: "last-administrator" } as const;
+    await tx
+      .updateTable("role_grant")
+      .set({ ended_at: new Date(), ended_by: actor.userId })
+      .where("municipality_id", "=", municipalityId)
+      .where("id", "=", grantId)
+      .execute();
+    await writeAudit(tx, actor, municipalityId, {
+      action: "role.ended",
+      subject: `user:${grant.user_id}`,
+      details: { role: grant.role, committee: grant.committee_id },
+    });
+    return { ok: true } as const;
+  });
+}
+
+/**
+ * Makes the account of whoever holds the link, or gives it a new password, and uses the link up. Of two who use the same
+ * link at once one gets in. `person` names the first operator; others have been named by the invitation.
+ */
+export async function choosePassword(
+  auth: Auth,
+  db: Database,
+  token: string,
+  password: string,
+  person: z.infer<typeof personShape> | null,
+): Promise<
+  | { ok: true; email: string }
+  | { ok: false; reason: "unknown-link" | "taken" | NonNullable<ReturnType<typeof passwordFault>> }
+> {
+  const link = await findPasswordLink(db, token);
+  const named = link?.user ?? person;
+  if (!link || !named) return { ok: false, reason: "unknown-link" };
+  const fault = passwordFault(password, named);
+  if (fault) return { ok: false, reason: fault };
+  if (!link.user && (await findUserByEmail(db, named.email))) return { ok: false, reason: "taken" };
+  const { password: hasher } = await auth.$context;
+  const hashed = await hasher.hash(password);
+  if (!(await takePasswordLink(db, token))) return { ok: false, reason: "unknown-link" };
+  await db.transaction().execute(async (tx) => {
+    const userId = link.user?.id ?? (await ensureUser(tx, named));
+    await savePassword(tx, userId, hashed);
+    await tx.updateTable("identity.user").set({ emailVerified: true }).where("id", "=", userId).execute();
+    if (!link.user) await tx.updateTable("identity.user").set({ isOperator: true }).where("id", "=", userId).execute();
+    await tx.deleteFrom("identity.session").where("userId", "=", userId).execute();
+    await writeAudit(tx, { userId, name: named.name }, INSTALLATION, {
+      action: link.user ? "password.chosen" : "operator.made",
+      subject: `user:${userId}`,
+    });
+  });
+  return { ok: true, email: named.email };
+}
+
+/** A link for whoever forgot their password; null when nobody has that address, which the page does not tell. */
+export async function forgetPassword(db: Database, email: string): Promise<{ name: string; token: string } | null> {
+  const user = await findUserByEmail(db, email.trim().toLowerCase());
+  if (!user || user.isExample) return null;
+  return { name: user.name, token: await makePasswordLink(db, user.id, LINK_LIFE.forgotten) };
+}
+
+/** The token for making the first operator; null when there is one. Each start of the server makes a new one. */
+export async function firstOperatorToken(db: Database): Promise<string | null> {
+  const there = await db.selectFrom("identity.user").select("id").where("isOperator", "=", true).executeTakeFirst();
+  return there ? null : makePasswordLink(db, null, LINK_LIFE.first);
+}
+
+async function addGrant(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  municipalityId: number,
+  userId: string,
+  { role, committeeId, untilOn }: z.infer<typeof grantShape>,
+): Promise<void> {
+  const there = await tx
+    .selectFrom("role_grant")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("user_id", "=", userId)
+    .where("role", "=", role)
+    .where("committee_id", "is not distinct from", committeeId)
+    .where("until_on", "is not distinct from", untilOn)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (there) return;
+  await tx
+    .insertInto("role_grant")
+    .values({
+      municipality_id: municipalityId,
+      user_id: userId,
+      role,
+      committee_id: committeeId,
+      until_on: untilOn,
+      granted_by: actor.userId,
+    })
+    .execute();
+  await writeAudit(tx, actor, municipalityId, {
+    action: "role.given",
+    subject: `user:${userId}`,
+    details: { role, committee: committeeId, until: untilOn },
+  });
+}

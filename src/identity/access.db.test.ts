@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "#database/testing.ts";
+import { choosePassword, endGrant, firstOperatorToken, forgetPassword, invite } from "./access-operations.ts";
+import { findActor } from "./actor-queries.ts";
+import { listAudit, verifyAudit } from "./audit-queries.ts";
+import { type Auth, CLIENT_ADDRESS, createAuth } from "./auth.ts";
+import { askAuth } from "./auth-request.ts";
+import { readSecret } from "./secret.ts";
+import { aPerson, operator, PASSWORD } from "./testing.ts";
+
+let database: TestDatabase;
+let auth: Auth;
+beforeAll(async () => {
+  database = await testDatabase();
+  auth = createAuth({
+    db: database.db,
+    address: "http://localhost:3000",
+    secret: await readSecret(database.db),
+    signOn: [],
+    log: { error: () => undefined, warn: () => undefined },
+  });
+  await database.db
+    .insertInto("municipality")
+    .values([
+      { slug: "birkeby", name: "Birkeby" },
+      { slug: "andeby", name: "Andeby" },
+    ])
+    .execute();
+});
+afterAll(() => database.drop());
+
+let birkeby: number;
+let andeby: number;
+let caller = 0;
+beforeEach(async () => {
+  const rows = await database.db.selectFrom("municipality").select(["id", "slug"]).execute();
+  birkeby = rows.find(({ slug }) => slug === "birkeby")?.id as number;
+  andeby = rows.find(({ slug }) => slug === "andeby")?.id as number;
+  caller++;
+});
+
+/** A browser that comes from an address of its own and sends its cookies back. */
+function browser(cookies = "") {
+  const headers = new Headers({ [CLIENT_ADDRESS]: `192.0.2.${caller}` });
+  if (cookies) headers.set("Cookie", cookies);
+  return new Request("http://localhost:3000/", { headers });
+}
+
+const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+
+async function signIn(email: string, password = PASSWORD): Promise<string> {
+  const answer = await askAuth(auth, browser(), "/sign-in/email", { email, password });
+  if (!answer.ok) throw new Error(answer.code);
+  return cookiesOf(answer.headers);
+}
+
+const actorOf = (cookies: string) => findActor(auth, database.db, browser(cookies).headers);
+
+describe("an invitation", () => {
+  const grant = { role: "secretary", committeeId: null, untilOn: null } as const;
+  const person = { name: "Vera Birk", email: "vera@example.dk" };
+
+  test("gives a role and a link where a password is chosen, which works once", async () => {
+    const invited = await invite(database.db, operator, birkeby, person, grant);
+    const token = (invited as { token: string }).token;
+    expect(await choosePassword(auth, database.db, token, "kort", null)).toEqual({ ok: false, reason: "too-short" });
+    expect(await choosePassword(auth, database.db, token, PASSWORD, null)).toEqual({ ok: true, email: person.email });
+    expect(await choosePassword(auth, database.db, token, PASSWORD, null)).toEqual({
+      ok: false,
+      reason: "unknown-link",
+    });
+    expect(await actorOf(await signIn(person.email))).toMatchObject({
+      name: "Vera Birk",
+      isOperator: false,
+      grants: [{ municipalityId: birkeby, role: "secretary", committeeId: null, itemId: null }],
+    });
+  });
+
+  test("of somebody who can sign in gives a further role and no link", async () => {
+    const further = await invite(database.db, operator, andeby, person, { ...grant, role: "reader" });
+    expect(further).toMatchObject({ ok: true, token: null });
+    expect((await actorOf(await signIn(person.email)))?.grants).toHaveLength(2);
+  });
+
+  test("is refused to whoever may not give access there", async () => {
+    const administrator = {
+      ...operator,
+      isOperator: false,
+      grants: [{ municipalityId: andeby, role: "administrator", committeeId: null, itemId: null }],
+    } as const;
+    expect(
+      await invite(database.db, { ...administrator, grants: [...administrator.grants] }, birkeby, person, grant),
+    ).toEqual({
+      ok: false,
+      reason: "forbidden",
+    });
+  });
+
+  test("to a committee of another municipality is refused", async () => {
+    expect(await invite(database.db, operator, birkeby, person, { ...grant, committeeId: 4711 })).toEqual({
+      ok: false,
+      reason: "unknown-committee",
+    });
+  });
+
+  test("is in the audit, and so is what came of it", async () => {
+    const { entries } = await listAudit(database.db, birkeby, {}, { limit: 10, offset: 0 });
+    expect(entries.at(-1)).toMatchObject({ action: "role.given", actorName: "Drift", details: { role: "secretary" } });
+    expect(await verifyAudit(database.db)).toMatchObject({ broken: [] });
+  });
+});
+
+describe("a role", () => {
+  test("holds from its first day to its last, and until it is ended", async () => {
+    const { userId, email } = await aPerson(auth, database.db, birkeby, "Per Krog", "writer");
+    const cookies = await signIn(email);
+    const set = (values: { from_on?: string; until_on?: string | null }) =>
+      database.db.updateTable("role_grant").set(values).where("user_id", "=", userId).execute();
+    await set({ from_on: "2020-01-01", until_on: "2020-12-31" });
+    expect((await actorOf(cookies))?.grants).toEqual([]);
+    await set({ from_on: "2100-01-01", until_on: null });
+    expect((await actorOf(cookies))?.grants).toEqual([]);
+    await set({ from_on: "2020-01-01", until_on: null });
+    expect((await actorOf(cookies))?.grants).toHaveLength(1);
+    const { id } = await database.db
+      .selectFrom("role_grant")
+      .select("id")
+      .where("user_id", "=", userId)
+      .executeTakeFirstOrThrow();
+    expect(await endGrant(database.db, operator, andeby, id)).toEqual({ ok: false, reason: "unknown" });
+    expect(await endGrant(database.db, operator, birkeby, id)).toEqual({ ok: true });
+    expect((await actorOf(cookies))?.grants).toEqual([]);
+  });
+
+  test("of the last administrator is ended by an operator only", async () => {
+    const { userId, email } = await aPerson(auth, database.db, andeby, "Lis Dam", "administrator");
+    const lis = (await actorOf(await signIn(email))) as NonNullable<Awaited<ReturnType<typeof actorOf>>>;
+    const { id } = await database.db
+      .selectFrom("role_grant")
+      .select("id")
+      .where("user_id", "=", userId)
+      .executeTakeFirstOrThrow();
+    expect(await endGrant(database.db, lis, andeby, id)).toEqual({ ok: false, reason: "last-administrator" });
+    expect(await endGrant(database.db, operator, andeby, id)).toEqual({ ok: true });
+  });
+});
+
+describe("signing in", () => {
+  test("with a wrong password or an unknown address is answered alike", async () => {
+    await aPerson(auth, database.db, birkeby, "Ole Vang", "reader");
+    for (const email of ["ole.vang@example.dk", "ukendt@example.dk"])
+      expect(await askAuth(auth, browser(), "/sign-in/email", { email, password: "noget helt andet" })).toEqual({
+        ok: false,
+        status: 401,
+        code: "INVALID_EMAIL_OR_PASSWORD",
+      });
+  });
+
+  test("too often from one place is stopped", async () => {
+    const attempts = [];
+    for (let attempt = 0; attempt < 12; attempt++)
+      attempts.push(
+        await askAuth(auth, browser(), "/sign-in/email", {
+          email: "ole.vang@example.dk",
+          password: `forkert nummer ${attempt}`,
+        }),
+      );
+    expect(attempts.at(-1)).toMatchObject({ ok: false, status: 429 });
+  });
+
+  test("nobody signs up by themselves", async () => {
+    const answer = await askAuth(auth, browser(), "/sign-up/email", {
+      name: "X",
+      email: "x@example.dk",
+      password: PASSWORD,
+    });
+    expect(answer.ok).toBe(false);
+  });
+});
+
+describe("a forgotten password", () => {
+  test("is chosen anew by a link, which ends the sessions there were", async () => {
+    const { email } = await aPerson(auth, database.db, birkeby, "Mie Lund", "member");
+    const cookies = await signIn(email);
+    const link = await forgetPassword(database.db, " Mie.Lund@example.dk ");
+    await choosePassword(auth, database.db, link?.token as string, "fem gule huse paa en bakke", null);
+    expect(await actorOf(cookies)).toBeNull();
+    expect(await actorOf(await signIn(email, "fem gule huse paa en bakke"))).toMatchObject({ name: "Mie Lund" });
+  });
+
+  test("of somebody unknown gives nothing", async () => {
+    expect(await forgetPassword(database.db, "ingen@example.dk")).toBeNull();
+  });
+});
+
+test("the first operator is made by the link of the last start, and then there is no such link", async () => {
+  const old = (await firstOperatorToken(database.db)) as string;
+  const token = (await firstOperatorToken(database.db)) as string;
+  const person = { name: "Eva Strand", email: "eva@example.dk" };
+  expect(await choosePassword(auth, database.db, old, PASSWORD, person)).toEqual({ ok: false, reason: "unknown-link" });
+  const both = await Promise.all([
+    choosePassword(auth, database.db, token, PASSWORD, person),
+    choosePassword(auth, database.db, token, PASSWORD, { ...person, email: "anden@example.dk" }),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await firstOperatorToken(database.db)).toBeNull();
+});

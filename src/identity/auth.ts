@@ -1,0 +1,100 @@
+import { passkey } from "@better-auth/passkey";
+import { sso } from "@better-auth/sso";
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import type { Logger } from "pino";
+import type { Database } from "#database/connect.ts";
+import { writeAudit, INSTALLATION } from "./audit-queries.ts";
+import type { SignOnProvider } from "./sign-on.ts";
+
+/** Passwords are long rather than odd (NIST SP 800-63B): at least this many characters, and none of the well-known ones. */
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
+
+/** How long a session lasts without use, in seconds: a working day. */
+const SESSION = 8 * 60 * 60;
+
+export type AuthOptions = {
+  db: Database;
+  /** Where people find the portal, e.g. "https://moeder.eksempel.dk". Passkeys and cookies hold for this address only. */
+  address: string;
+  secret: string;
+  signOn: SignOnProvider[];
+  /** For what better-auth has to tell operators. */
+  log: Pick<Logger, "error" | "warn">;
+};
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/**
+ * Sign-in with password, passkey, one-time codes and the municipality's own sign-on. Nobody signs up: people are invited,
+ * and a sign-on lets in only those who are.
+ */
+export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
+  return betterAuth({
+    appName: "Sagsgang",
+    baseURL: address,
+    secret,
+    database: { db: db.withSchema("identity"), type: "postgres" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      additionalFields: {
+        isOperator: { type: "boolean", input: false, defaultValue: false },
+        isExample: { type: "boolean", input: false, defaultValue: false },
+      },
+    },
+    // A sign-on that we were told of vouches for the addresses it gives.
+    account: { accountLinking: { enabled: true, trustedProviders: signOn.map(({ providerId }) => providerId) } },
+    session: { expiresIn: SESSION, updateAge: 10 * 60 },
+    // In the database, so that a restart forgets nothing.
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 100,
+      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+    },
+    advanced: { cookiePrefix: "sagsgang", ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
+    plugins: [
+      twoFactor({ issuer: "Sagsgang", skipVerificationOnEnable: false, allowPasswordless: true }),
+      passkey({ rpID: new URL(address).hostname, rpName: "Sagsgang", origin: address }),
+      sso({
+        disableImplicitSignUp: true,
+        providersLimit: 0,
+        defaultSSO: signOn,
+      }),
+    ],
+    databaseHooks: {
+      session: {
+        create: {
+          after: async (session) => {
+            const user = await db
+              .selectFrom("identity.user")
+              .select(["id", "name"])
+              .where("id", "=", session.userId)
+              .executeTakeFirst();
+            if (!user) return;
+            await db.transaction().execute((tx) =>
+              writeAudit(tx, { userId: user.id, name: user.name }, INSTALLATION, {
+                action: "sign-in",
+                subject: `user:${user.id}`,
+              }),
+            );
+          },
+        },
+      },
+    },
+    // Its messages name no person; what comes with them may.
+    logger: { level: "error", log: (_level, message) => log.error(`sign-in: ${message}`) },
+    telemetry: { enabled: false },
+  });
+}
+
+/** The server's own word for who called; whatever a caller says under this name is thrown away. */
+export const CLIENT_ADDRESS = "x-sagsgang-client";

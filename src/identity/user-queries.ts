@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "kysely";
+import type { Database } from "#database/connect.ts";
+import type { Schema } from "#database/schema.ts";
+
+export async function findUserByEmail(db: Database | Transaction<Schema>, email: string) {
+  return db
+    .selectFrom("identity.user")
+    .select(["id", "name", "email", "isExample"])
+    .where("email", "=", email)
+    .executeTakeFirst();
+}
+
+/** The account with that address, made when there is none. */
+export async function ensureUser(
+  tx: Transaction<Schema>,
+  { name, email }: { name: string; email: string },
+): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto("identity.user")
+    .values({ id, name, email, emailVerified: false, twoFactorEnabled: false })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .execute();
+  return ((await findUserByEmail(tx, email)) as { id: string }).id;
+}
+
+export async function isCommittee(db: Database, municipalityId: number, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("committee")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function hasPassword(db: Database, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("identity.account")
+    .select("id")
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** better-auth keeps a password as an account of the provider "credential" that is named after the user. */
+export async function savePassword(tx: Transaction<Schema>, userId: string, hashed: string): Promise<void> {
+  const updated = await tx
+    .updateTable("identity.account")
+    .set({ password: hashed, updatedAt: new Date() })
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .executeTakeFirst();
+  if (updated.numUpdatedRows > 0n) return;
+  await tx
+    .insertInto("identity.account")
+    .values({
+      id: randomUUID(),
+      userId,
+      accountId: userId,
+      providerId: "credential",
+      password: hashed,
+      updatedAt: new Date(),
+    })
+    .execute();
+}
