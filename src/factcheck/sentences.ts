@@ -9,9 +9,159 @@ export type Sentence = {
   opener: Span | null;
   /** True for a point in a list. */
   point: boolean;
+  /** Sentences of the same paragraph or the same point share it; counts upwards through the text. */
+  block: number;
+  /** How far a point's dash is indented; 0 outside lists. */
+  indent: number;
 };
 
-/** Cuts prose into sentences; the lines of tables are left out. Abbreviations and "14. november" do not end one. */
-export function findSentences(_text: string, _tables: FigureTable[]): Sentence[] {
-  return [];
+type Line = { start: number; end: number; text: string };
+type Point = { indent: number; from: number };
+
+const POINT = /^(?<indent>[ \t]{0,40})(?:[-*•·–—▪●○◦‣>]\s+|\d{1,2}[.)]\s+|[a-zæøå][.)]\s+|o\s(?=\p{Lu}))/u;
+
+/**
+ * Cuts prose into sentences; the lines of tables, headings and contents are left out, and wrapped lines are one
+ * paragraph. Abbreviations and "14. november" do not end a sentence. Linear in the text.
+ */
+export function findSentences(text: string, tables: Pick<FigureTable, "span">[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let heading: string | null = null;
+  let block = 0;
+  let paragraph: { span: Span; point: Point | null } | null = null;
+  let blankBefore = true;
+  /** The openers of the lists we are in, outermost first. */
+  let openers: { indent: number; span: Span }[] = [];
+  let last: Sentence | null = null;
+
+  const close = () => {
+    if (!paragraph) return;
+    const { span, point } = paragraph;
+    block += 1;
+    const indent = point?.indent ?? 0;
+    if (!point) openers = [];
+    else {
+      openers = openers.filter((opener) => opener.indent < indent);
+      const opens = last && (!last.point || last.indent < indent) && (openers.length === 0 || last.point);
+      if (opens && last && openers.at(-1)?.span !== last.span)
+        openers.push({ indent: last.point ? last.indent : -1, span: last.span });
+    }
+    const opener = point ? (openers.at(-1)?.span ?? null) : null;
+    for (const part of cut(text, { start: point?.from ?? span.start, end: span.end })) {
+      last = { span: part, heading, opener, point: point !== null, block, indent };
+      sentences.push(last);
+    }
+    paragraph = null;
+  };
+
+  let table = 0;
+  for (const line of linesOf(text)) {
+    while (table < tables.length && (tables[table]?.span.end ?? 0) <= line.start) table += 1;
+    const inTable = (tables[table]?.span.start ?? Infinity) < line.end && line.start < (tables[table]?.span.end ?? 0);
+    if (inTable || line.text.trim() === "" || isColumns(line.text)) {
+      close();
+      if (inTable || isColumns(line.text)) last = null;
+      blankBefore = true;
+      continue;
+    }
+    const point = pointOf(line);
+    if (isHeading(line, blankBefore, text)) {
+      close();
+      heading = line.text.replace(/^[\s#*_]+|[\s*_#]+$/gu, "");
+      last = null;
+      openers = [];
+      blankBefore = true;
+      continue;
+    }
+    const goesOn: boolean = paragraph !== null && !point && continues(paragraph, line, text);
+    if (goesOn && paragraph) paragraph.span.end = line.end;
+    else {
+      close();
+      paragraph = { span: { start: line.start, end: line.end }, point };
+    }
+    blankBefore = false;
+  }
+  close();
+  return sentences;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    yield { start, end, text: text.slice(start, Math.min(end, start + 400)) };
+    start = end + 1;
+  }
+}
+
+function pointOf(line: Line): Point | null {
+  const match = POINT.exec(line.text);
+  if (!match) return null;
+  return { indent: match.groups?.["indent"]?.replace(/\t/g, "    ").length ?? 0, from: line.start + match[0].length };
+}
+
+/** Lines with tabs, pipes, wide gaps between figures or leader dots are columns, not prose. */
+function isColumns(line: string): boolean {
+  return (
+    /\S\t+\S/.test(line) ||
+    /^\s*\|/.test(line) ||
+    /\.{4}/.test(line) ||
+    /^[\s\-=_*|+:]+$/.test(line) ||
+    /\S {3,}\S+ {3,}\S/.test(line)
+  );
+}
+
+/** Marked headings, and short lines that stand alone and are no sentence. */
+function isHeading(line: Line, alone: boolean, text: string): boolean {
+  if (/^\s{0,3}#{1,6}\s/.test(line.text) || /^\s*\*\*[^*]+\*\*:?\s*$/.test(line.text)) return true;
+  if (!alone || line.end - line.start > 110 || /[.,;:!?]["”*_]*\s*$/.test(line.text) || POINT.test(line.text))
+    return false;
+  if (!/^\s*[\p{Lu}\d"”»]/u.test(line.text)) return false;
+  const next = text.slice(line.end + 1, line.end + 3);
+  return next.startsWith("\n") || next === "" || /^\p{Lu}/u.test(next);
+}
+
+/** A wrapped line goes on where the line before it did not finish. */
+function continues(paragraph: { span: Span; point: Point | null }, line: Line, text: string): boolean {
+  const before = text.slice(Math.max(paragraph.span.start, paragraph.span.end - 3), paragraph.span.end);
+  if (/^\s*[\p{Ll}\d(]/u.test(line.text)) return true;
+  return (
+    !/[.:;!?]["”)*_]*\s*$/u.test(before) && text.lastIndexOf("\n", paragraph.span.end - 1) < paragraph.span.end - 50
+  );
+}
+
+const STOP = /[.!?]["”)»*_]*\s+(?=["”»(*_]*[\p{Lu}\d])/gu;
+const SHORT =
+  /(?:^|[\s(])(?:ca|nr|pr|jf|jfr|bl\.a|f\.eks|fx|evt|inkl|ekskl|pkt|kap|stk|s|dvs|mv|m\.v|m\.fl|hhv|vedr|ift|ifm|mht|pga|max|min|maks|tlf|Ad|ad|d|kl|sagsnr|j\.nr|st|Anm|anm|note|dok|osv|samt\. ?|[A-ZÆØÅ]|p\.t|pt|fhv|dr|ing|afd|adm|gns|gnsn|i\.f\.t)\.$/u;
+const MONEY_STOP = /(?:^|[\s.])(?:kr|mio|mia|mill|pct|t\.kr)\.$/iu;
+
+function* cut(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  STOP.lastIndex = start;
+  for (let match = STOP.exec(text); match && match.index < end; match = STOP.exec(text)) {
+    const dot = match.index + 1;
+    const before = text.slice(Math.max(from, dot - 14), dot);
+    const next = text[match.index + match[0].length] ?? "";
+    if (match[0].startsWith(".")) {
+      if (SHORT.test(before)) continue;
+      // "kr. 500" goes on, "500 kr. Det" does not; "14. November" and "1. Kvartal" go on.
+      if (MONEY_STOP.test(before) && (/\d/.test(next) || /(?:mio|mia|mill)\.$/iu.test(before))) {
+        if (!/\d[\s.]*(?:mio\.?\s?|mia\.?\s?|t\.)?kr\.$/iu.test(before) || !/\d/.test(next)) continue;
+      }
+      if (
+        /(?:^|\D)\d{1,2}\.$/.test(before) &&
+        /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse)/iu.test(
+          text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+        )
+      )
+        continue;
+    }
+    const stop = match.index + match[0].trimEnd().length;
+    yield { start: from, end: stop };
+    from = match.index + match[0].length;
+  }
+  const rest = text.slice(from, end);
+  const trimmed = rest.trimEnd().length;
+  const lead = rest.length - rest.trimStart().length;
+  if (trimmed > lead) yield { start: from + lead, end: from + trimmed };
 }
