@@ -33,6 +33,7 @@ export function readCell(cell: RawCell): CellContent {
   if (text.length > 120) return words;
   const { from, to } = withoutMarkup(text);
   const bare = text.slice(from, to);
+  if (isLabel(bare)) return words;
   if (/^[-\u2013\u2014\u2212]+$|^\.$|^[*_]*$/.test(bare)) return nothing;
   if (
     /^(?:\.{2,3}|…|[<>≤≥]\s*\d.*|(?:under|over|færre end|mere end|mindst|højst|op til)\s+\d.*|i\.?\s?[ol]\.?|n\.?\/?a\.?|\?|x|xx+|ukendt|ikke (?:oplyst|opgjort|kendt)|diskret\p{L}*)$/iu.test(
@@ -41,8 +42,7 @@ export function readCell(cell: RawCell): CellContent {
   )
     return unknown;
   const match = FIGURE.exec(bare);
-  if (!match?.groups)
-    return /^[\s\d.,+\-()\u2212\u2013%]+$/.test(bare) && /\d/.test(bare) && !isLabel(bare) ? unknown : words;
+  if (!match?.groups) return /^[\s\d.,+\-()\u2212\u2013%]+$/.test(bare) && /\d/.test(bare) ? unknown : words;
   const { money, sign = "", digits = "", rest = "" } = match.groups;
   const approximate = /^ca/i.test(money ?? "");
   const at = start + from + bare.indexOf(digits, (money ?? "").length) - sign.trim().length;
@@ -61,7 +61,7 @@ export function readCell(cell: RawCell): CellContent {
   const share = SHARE.exec(rest);
   if (share?.groups?.["digits"]) return withShare(number, share.groups, cell, from, to);
   const unit = UNIT_WORDS.exec(rest);
-  if (!unit?.groups) return /^[\d.,\s]/.test(rest) ? (isLabel(bare) ? words : unknown) : words;
+  if (!unit?.groups) return /^[\d.,\s]+(?:kr\.?|%|pct\.?)?$/i.test(rest) ? unknown : words;
   // "8. klasse", "2. halvår": an ordinal names something.
   if (/^\.\s*\p{L}/u.test(rest) || (/^[-\u2013]\s*\p{L}/u.test(rest) && !/^-(?:point)/.test(rest))) return words;
   applyUnit(number, (unit.groups["unit"] ?? "").trim());
@@ -82,7 +82,7 @@ export function splitLabel(cell: RawCell): { label: string; value: RawCell } | n
 }
 
 function isLabel(text: string): boolean {
-  return /^\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?$|^(?:19|20)\d\d\s*[-/\u2013]\s*(?:19|20)?\d\d$|^\d{1,3}\s*[-\u2013]\s*\d{1,4}$|^\d\d-\d{6}$|^\d{2}(?: \d{2}){3}$/.test(
+  return /^\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?$|^(?:19|20)\d\d\s*[-/\u2013]\s*(?:19|20)?\d\d$|^\d{1,3}\s*[-\u2013]\s*\d{1,4}$|^(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*-.*$|^\d\d-\d{6}$|^\d{2}(?: \d{2}){3}$/.test(
     text.trim(),
   );
 }

@@ -1,7 +1,20 @@
 import type { Finding } from "../model.ts";
 import type { Reading } from "../reading.ts";
+import type { FigureTable } from "./find-tables.ts";
+import { repairsOf } from "./cross-footing.ts";
+import { contextOf, findSums, tellSum } from "./totals.ts";
+import { toFinding, type Told } from "./tell.ts";
+import { viewsOf } from "./view.ts";
 
 /** Totals of rows and columns, shares, differences and growth inside tables. */
-export function checkTables(_reading: Reading): Finding[] {
-  return [];
+export function checkTables(reading: Reading): Finding[] {
+  return reading.tables.flatMap((table) => checkTable(reading, table).map((told) => toFinding(reading, told)));
+}
+
+function checkTable({ source }: Reading, table: FigureTable): Told[] {
+  const { down, turned } = viewsOf(table);
+  const context = contextOf(source.text, down);
+  const sums = [...findSums(down, context), ...findSums(turned, context)];
+  const repairs = repairsOf(sums);
+  return sums.map((sum) => tellSum(sum, repairs.get(sum) ?? null));
 }

@@ -136,7 +136,7 @@ function joinWrapped(rows: TableRow[]): TableRow[] {
     if (
       isName &&
       goesOn &&
-      !/:$/.test(above.name) &&
+      !above.name.endsWith(":") &&
       !row.cells.every((cell) => cell === null) &&
       !/^(?:heraf|hvoraf)/i.test(row.name)
     )
@@ -166,7 +166,7 @@ function captionOf(text: string, lines: RawRow[], from: number): Span | null {
   if (!line || line.kind !== "lone" || line.end - line.start > 300) return null;
   const words = text.slice(line.start, line.end).trim();
   const names = /^[*_#\s]*(?:tabel|skema|oversigt|figur|diagram)\b/i.test(words);
-  if (!names && (/^[-•]/.test(words) || (words.length > 160 && !/:$/.test(words)))) return null;
+  if (!names && (/^[-•]/.test(words) || (words.length > 160 && !words.endsWith(":")))) return null;
   return { start: line.start, end: line.end };
 }
 

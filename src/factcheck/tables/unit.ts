@@ -24,6 +24,9 @@ const PATTERNS: [RegExp, Unit][] = [
 
 /** The unit a caption or a note states for a whole table; a table of counts with their percent counts. */
 export function wholeUnitIn(words: string): Unit | null {
+  const stated =
+    /^[\s*_#(]*(?:tabel|skema|oversigt|figur|kilde|anm|alle|tallene|beløb)|\b(?:i|alt i|angivet i|opgjort i)\s+(?:hele\s+)?(?:1\.000|1000|mio|mia|tkr|t\.\s?kr|tusind|pct|procent|%|kr\b|kroner|antal)|\((?:i\s+)?(?:hele\s+)?(?:1\.000|mio|mia|tkr|t\.\s?kr|pct|procent|%|kr|antal)[^)]{0,20}\)/i;
+  if (!stated.test(words)) return null;
   const unit = unitIn(words);
   return unit?.unit === "percent" && /antal|faktiske|absolut|\btal og/i.test(words)
     ? { unit: "antal", scale: 1 }
