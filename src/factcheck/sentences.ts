@@ -133,35 +133,27 @@ function continues(paragraph: { span: Span; point: Point | null }, line: Line, t
 const STOP = /[.!?]["”)»*_]*\s+(?=["”»(*_]*[\p{Lu}\d])/gu;
 const SHORT =
   /(?:^|[\s(])(?:ca|nr|pr|jf|jfr|bl\.a|f\.eks|fx|evt|inkl|ekskl|pkt|kap|stk|s|dvs|mv|m\.v|m\.fl|hhv|vedr|ift|ifm|mht|pga|max|min|maks|tlf|Ad|ad|d|kl|sagsnr|j\.nr|st|Anm|anm|note|dok|osv|samt\. ?|[A-ZÆØÅ]|p\.t|pt|fhv|dr|ing|afd|adm|gns|gnsn|i\.f\.t)\.$/u;
-const MONEY_STOP = /(?:^|[\s.])(?:kr|mio|mia|mill|pct|t\.kr)\.$/iu;
+const MONTH_OR_TERM =
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse)/iu;
 
 function* cut(text: string, { start, end }: Span): Generator<Span> {
-  let from = start;
-  STOP.lastIndex = start;
-  for (let match = STOP.exec(text); match && match.index < end; match = STOP.exec(text)) {
+  const part = text.slice(start, end);
+  let from = part.length - part.trimStart().length;
+  for (const match of part.matchAll(STOP)) {
     const dot = match.index + 1;
-    const before = text.slice(Math.max(from, dot - 14), dot);
-    const next = text[match.index + match[0].length] ?? "";
-    if (match[0].startsWith(".")) {
-      if (SHORT.test(before)) continue;
-      // "kr. 500" goes on, "500 kr. Det" does not; "14. November" and "1. Kvartal" go on.
-      if (MONEY_STOP.test(before) && (/\d/.test(next) || /(?:mio|mia|mill)\.$/iu.test(before))) {
-        if (!/\d[\s.]*(?:mio\.?\s?|mia\.?\s?|t\.)?kr\.$/iu.test(before) || !/\d/.test(next)) continue;
-      }
-      if (
-        /(?:^|\D)\d{1,2}\.$/.test(before) &&
-        /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse)/iu.test(
-          text.slice(match.index + match[0].length, match.index + match[0].length + 12),
-        )
-      )
-        continue;
-    }
-    const stop = match.index + match[0].trimEnd().length;
-    yield { start: from, end: stop };
+    const behind = part.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (match[0].startsWith(".") && goesOn(part.slice(Math.max(from, dot - 14), dot), behind)) continue;
+    yield { start: start + from, end: start + match.index + match[0].trimEnd().length };
     from = match.index + match[0].length;
   }
-  const rest = text.slice(from, end);
-  const trimmed = rest.trimEnd().length;
-  const lead = rest.length - rest.trimStart().length;
-  if (trimmed > lead) yield { start: from + lead, end: from + trimmed };
+  const stop = part.trimEnd().length;
+  if (stop > from) yield { start: start + from, end: start + stop };
+}
+
+/** "kr. 500", "1,8 mio. Kr.", "14. November" and abbreviations go on; "500 kr. Det" does not. */
+function goesOn(before: string, behind: string): boolean {
+  if (SHORT.test(before)) return true;
+  if (/(?:mio|mia|mill)\.$/iu.test(before) && /^kr/iu.test(behind)) return true;
+  if (/(?:^|[\s(])kr\.$/iu.test(before) && /^\d/.test(behind) && !/[\d.]\s?kr\.$/iu.test(before)) return true;
+  return /(?:^|\D)\d{1,2}\.$/.test(before) && MONTH_OR_TERM.test(behind);
 }
