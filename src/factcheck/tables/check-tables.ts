@@ -1,6 +1,8 @@
 import type { Finding } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import type { FigureTable } from "./find-tables.ts";
+import { checkCellShares } from "./cell-shares.ts";
+import { checkDerived } from "./derived.ts";
 import { repairsOf } from "./cross-footing.ts";
 import { contextOf, findSums, tellSum } from "./totals.ts";
 import { toFinding, type Told } from "./tell.ts";
@@ -16,5 +18,19 @@ function checkTable({ source }: Reading, table: FigureTable): Told[] {
   const context = contextOf(source.text, down);
   const sums = [...findSums(down, context), ...findSums(turned, context)];
   const repairs = repairsOf(sums);
-  return sums.map((sum) => tellSum(sum, repairs.get(sum) ?? null));
+  return [
+    ...withoutTwins(sums.map((sum) => tellSum(sum, repairs.get(sum) ?? null))),
+    ...checkCellShares(down, turned),
+    ...checkDerived(turned),
+    ...checkDerived(down),
+  ];
+}
+
+/** The grand total is the sum of its column and of its row: told once when both say the same. */
+function withoutTwins(told: Told[]): Told[] {
+  const seen = new Set<string>();
+  return told.filter(({ entry, computed, verdict }) => {
+    const key = `${entry.cell.span.start} ${computed} ${verdict}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

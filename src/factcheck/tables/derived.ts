@@ -1,0 +1,141 @@
+import { slipBetween, slipNote } from "../explain/slips.ts";
+import { rounded } from "./cell-shares.ts";
+import { relationsFor, type Outcome, type Relation } from "./relations.ts";
+import { nameOf, placeOf, print, type Told } from "./tell.ts";
+import type { Entry, Line, View } from "./view.ts";
+
+const SAMPLE = 80;
+const MOST_DERIVED = 60;
+
+type Tested = { across: number; stated: Entry; outcome: Outcome; holds: "exact" | "rounding" | "turned" | "off" };
+type Proof = { relation: Relation; right: number; wrong: number; bits: number; sign: 1 | -1 };
+
+/** Lines reckoned from others: shares, growth, differences, prices each, indexes, running sums and averages. */
+export function checkDerived(view: View): Told[] {
+  const derived = view.lines.flatMap((line, index) =>
+    line.role === "heading" || line.role === "total" || line.role === "label" ? [] : [index],
+  );
+  const told: Told[] = [];
+  let tried = 0;
+  for (const at of derived) {
+    const relations = relationsFor(view, at);
+    if (relations.length === 0) continue;
+    if (++tried > MOST_DERIVED) break;
+    told.push(...checkLine(view, at, relations));
+  }
+  return told;
+}
+
+function checkLine(view: View, at: number, relations: Relation[]): Told[] {
+  const proofs = relations.flatMap((relation) =>
+    (relation.turnable ? ([1, -1] as const) : ([1] as const)).map((sign) => prove(view, at, relation, sign)),
+  );
+  const found = proofs.toSorted((a, b) => rank(b) - rank(a))[0];
+  if (!found) return [];
+  const { relation, right, wrong, bits, sign } = found;
+  const needed = 7 + Math.log2(relations.length) - relation.prior * 3.5;
+  const isProven = right > 0 && right >= wrong && bits >= needed;
+  if (!isProven && !(relation.prior === 2 && right === 0 && wrong === 1)) return [];
+  const isSure =
+    isProven && (relation.prior === 2 || right >= 3 || (right >= 2 && (relation.prior === 1 || bits >= needed + 6)));
+  const isMean = view.lines[at]?.role === "average";
+  return testAll(view, at, relation, sign, Number.POSITIVE_INFINITY).flatMap((tested) => {
+    const verdict = verdictOf(tested, isProven, isSure && !isMean, right);
+    return verdict ? [tell(view, at, relation, sign, tested, verdict)] : [];
+  });
+}
+
+const rank = ({ right, wrong, bits, relation }: Proof) =>
+  bits - wrong * 4 + relation.prior * 3 + (right > wrong ? 2 : 0);
+
+function verdictOf(
+  { holds, stated, outcome }: Tested,
+  isProven: boolean,
+  isSure: boolean,
+  right: number,
+): Told["verdict"] | null {
+  if (holds === "exact" || holds === "rounding") return isProven ? "ok" : null;
+  if (holds === "turned") return isProven && right >= 2 ? (isSure ? "error" : "warning") : null;
+  if (isProven) return isSure ? "error" : "warning";
+  return slipBetween(stated.value, rounded(outcome.exact, stated.step)) ? "error" : "warning";
+}
+
+/** How well a relation fits: what a match is worth in bits is how unlikely it is by chance. */
+function prove(view: View, at: number, relation: Relation, sign: 1 | -1): Proof {
+  let right = 0;
+  let wrong = 0;
+  let bits = 0;
+  for (const { holds, stated, outcome } of testAll(view, at, relation, sign, SAMPLE)) {
+    if (holds === "off" || holds === "turned") {
+      wrong++;
+      continue;
+    }
+    right++;
+    const room = stated.step / 2 + outcome.slack;
+    const size = Math.max(Math.abs(stated.value), relation.check === "percentage" ? 20 : 1);
+    bits += stated.value === 0 ? 0.5 : Math.min(10, Math.max(0.5, Math.log2(size / room)));
+  }
+  return { relation, right, wrong, bits, sign };
+}
+
+function testAll(view: View, at: number, relation: Relation, sign: 1 | -1, most: number): Tested[] {
+  const line = view.lines[at] as Line;
+  const tested: Tested[] = [];
+  for (let across = 0; across < line.entries.length && tested.length < most; across++) {
+    const stated = line.entries[across];
+    const role = view.acrossRoles[across];
+    if (!stated || stated.unknown || stated.nothing) continue;
+    if (role !== "plain" && role !== "total" && role !== "maybe-total" && role !== "part-of") continue;
+    const outcome = relation.at(across);
+    if (!outcome || outcome.terms.some((term) => term.cell === stated.cell)) continue;
+    tested.push({ across, stated, outcome, holds: holds(stated, outcome, sign, relation.turnable) });
+  }
+  return tested;
+}
+
+function holds({ value, step }: Entry, { exact, slack }: Outcome, sign: 1 | -1, turnable: boolean): Tested["holds"] {
+  const half = step / 2 + step * 1e-6 + Math.abs(exact) * 1e-12;
+  const apart = Math.abs(value - exact * sign);
+  if (apart <= half) return "exact";
+  if (apart <= half + slack) return "rounding";
+  return turnable && value !== 0 && Math.abs(value + exact * sign) <= half + slack ? "turned" : "off";
+}
+
+function tell(
+  view: View,
+  at: number,
+  relation: Relation,
+  sign: 1 | -1,
+  tested: Tested,
+  verdict: Told["verdict"],
+): Told {
+  const { stated, outcome, across, holds: how } = tested;
+  const place = placeOf(view, at, across);
+  const right = rounded(outcome.exact * sign, stated.step);
+  const computed = print(right, stated.step, stated);
+  const printed = print(stated.value, stated.step, stated);
+  const sum = `${nameOf(place)}: ${sign < 0 && relation.check === "difference" ? turnedSum(outcome) : outcome.sum} = ${computed}`;
+  const told = {
+    check: relation.check,
+    verdict,
+    entry: stated,
+    row: place.row,
+    stated: printed,
+    computed,
+    evidence: outcome.terms,
+  };
+  if (how === "exact") return { ...told, explanation: `${sum}, som der står.` };
+  if (how === "rounding")
+    return { ...told, explanation: `${sum}, og der står ${printed}; forskellen skyldes afrunding.` };
+  if (how === "turned")
+    return { ...told, explanation: `${sum}, men der står ${printed}; de andre rækker har det modsatte fortegn.` };
+  const doubt = verdict === "warning" ? " Det kan dog være rigtigt, hvis tallet er opgjort på en anden måde." : "";
+  return { ...told, explanation: `${sum}, men der står ${printed}${slipNote(stated.value, right)}.${doubt}` };
+}
+
+function turnedSum({ sum, terms }: Outcome): string {
+  const [b, a] = terms;
+  if (!a || !b) return sum;
+  const [first, second] = sum.split(" - ");
+  return first && second && a.value >= 0 && b.value >= 0 ? `${second} - ${first}` : `-(${sum})`;
+}
