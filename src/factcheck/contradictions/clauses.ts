@@ -16,9 +16,9 @@ export type Claim = {
 
 const CLAUSE =
   /;|:\s(?=\S)|,\s+(?:(?:og|men)\s+)?(?=(?:hvoraf|heraf|hvor|mens|medens|hvorimod|idet|hvilket|svarende|der|som|fordi|så|da|når|hvis|hvorfor)\s)|\s[–-]\s|\sog\s(?=der\s)/giu;
-const LINK =
-  /,|\b(?:og|samt|mens|mod|men|til|eller|fordelt|heraf|hvoraf|svarende til|i forhold til|sammenlignet med|set i forhold til)\b/giu;
-const REPEATS = /^(?:mod|til|i forhold til|sammenlignet med|set i forhold til)$/iu;
+const LINK = /,|\b(?:og|samt|mens|men|eller|fordelt|heraf|hvoraf|svarende til)\b/giu;
+/** Right before the later figure: it repeats the words of the one before. */
+const REPEATS = /\b(?:mod|til|i forhold til|sammenlignet med|set i forhold til|imod)\s+(?:\p{L}+\s+){0,1}$/iu;
 const SHORT_LABEL = 70;
 
 /** Cuts a sentence so that each figure stands with the words that are its own. `numbers` are those of the sentence. */
@@ -67,9 +67,13 @@ function claimsOfClause(text: string, clause: Span, numbers: NumberMention[], be
 function linkBetween(text: string, from: number, to: number): { start: number; end: number; repeats: boolean } {
   const between = text.slice(from, to);
   const last = [...between.matchAll(LINK)].at(-1);
+  const repeats = REPEATS.exec(between);
+  if (repeats && (!last || last.index > repeats.index || !/\p{L}{2}/u.test(between.slice(last.index + last[0].length, repeats.index)))) {
+    return { start: from + repeats.index, end: from + repeats.index + repeats[0].length, repeats: true };
+  }
   if (last) {
     const start = from + last.index;
-    return { start, end: start + last[0].length, repeats: REPEATS.test(last[0]) };
+    return { start, end: start + last[0].length, repeats: false };
   }
   const run = /^\s*(?:\p{L}+\s+){0,2}/u.exec(between)?.[0].length ?? 0;
   return { start: from + run, end: from + run, repeats: false };

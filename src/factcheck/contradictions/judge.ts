@@ -13,43 +13,47 @@ export type Judgement = { claim: Mention; other: Mention; verdict: Verdict; doub
  * warning if it also looks like a slip of the keys, or if the two places agree on another figure.
  */
 export function judge(pairs: Pair[], isOneText: boolean): Judgement[] {
-  const support = supportOf(pairs);
-  const agreeing = new Set(
-    pairs
-      .filter(isSure)
-      .filter(({ relation }) => relation === "same")
-      .map(containersOf),
-  );
+  const agreements = pairs.filter((pair) => isSure(pair) && pair.relation === "same");
+  const known: Known = {
+    support: supportOf(agreements),
+    agreeing: new Set(agreements.filter(isTimed).map(({ earlier, later }) => `${earlier.container}|${later.container}`)),
+    answered: new Set(agreements.flatMap(({ earlier, later }) => [answerOf(earlier, later), answerOf(later, earlier)])),
+  };
   const judgements = new Map<Mention, Judgement>();
   for (const pair of pairs) {
-    const judgement = judgePair(pair, agreeing, support, isOneText);
+    const judgement = judgePair(pair, known, isOneText);
     if (!judgement) continue;
-    const known = judgements.get(judgement.claim);
-    if (!known || rank(judgement) > rank(known)) judgements.set(judgement.claim, judgement);
+    const other = judgements.get(judgement.claim);
+    if (!other || rank(judgement) > rank(other)) judgements.set(judgement.claim, judgement);
   }
   return [...judgements.values()];
 }
 
+/** What the pairs that agree tell of the others. */
+type Known = {
+  /** How many other places say the same as a mention. */
+  support: Map<Mention, number>;
+  /** Sentences and rows that agree on some figure. */
+  agreeing: Set<string>;
+  /** Mentions that found their like in a table or a sentence; the other figures there are others. */
+  answered: Set<string>;
+};
+
+const answerOf = (mention: Mention, { block, container, kind }: Mention): string =>
+  `${mention.span.start} ${mention.scope.reading.source.file} ${kind === "cell" ? block : container}`;
+const isTimed = ({ earlier, later }: Pair): boolean => earlier.period === later.period;
 const isSure = ({ likeness }: Pair): boolean => likeness >= 2;
-const containersOf = ({ earlier, later }: Pair): string => `${earlier.container}|${later.container}`;
 const rank = ({ verdict }: Judgement): number => ["ok", "warning", "error"].indexOf(verdict);
 
-/** How many other places say the same as a mention. */
-function supportOf(pairs: Pair[]): Map<Mention, number> {
+function supportOf(agreements: Pair[]): Map<Mention, number> {
   const support = new Map<Mention, number>();
-  for (const { earlier, later, relation } of pairs.filter(isSure)) {
-    if (relation !== "same") continue;
+  for (const { earlier, later } of agreements) {
     for (const mention of [earlier, later]) support.set(mention, (support.get(mention) ?? 0) + 1);
   }
   return support;
 }
 
-function judgePair(
-  pair: Pair,
-  agreeing: Set<string>,
-  support: Map<Mention, number>,
-  isOneText: boolean,
-): Judgement | null {
+function judgePair(pair: Pair, { support, agreeing, answered }: Known, isOneText: boolean): Judgement | null {
   const { earlier, later, relation, likeness } = pair;
   if (relation === "same") {
     if (likeness < 2) return null;
@@ -57,8 +61,9 @@ function judgePair(
   }
   if (relation === "near") return null;
   if (isSmall(earlier, later) && !sameWords(earlier, later)) return null;
+  if (answered.has(answerOf(earlier, later)) || answered.has(answerOf(later, earlier))) return null;
   const mistyped = looksMistyped(earlier, later);
-  const agrees = agreeing.has(containersOf(pair));
+  const agrees = isTimed(pair) && agreeing.has(`${earlier.container}|${later.container}`);
   const certain = isSpecific(earlier, later) ? likeness : likeness - 1;
   const sure = certain + (mistyped ? 1 : 0) + (agrees ? 1 : 0);
   const [claim, other] = blame(earlier, later, support);
@@ -83,7 +88,8 @@ function isSpecific(a: Mention, b: Mention): boolean {
   const time = a.period !== null && a.period === b.period ? 1 : 0;
   const total = a.total && b.total ? 1 : 0;
   const step = a.steps.size > 0 && b.steps.size > 0 ? 1 : 0;
-  return shared + time + total + step >= 2;
+  const measure = a.unit === "count" || a.unit === "kr" || a.unit === "percent" ? 0 : 1;
+  return shared + time + total + step + measure >= 2;
 }
 
 /** The place to mark: the one fewer others agree with, prose before a table, the later before the earlier. */

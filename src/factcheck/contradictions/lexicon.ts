@@ -3,7 +3,7 @@ import { rootOf } from "./words.ts";
 const roots = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(rootOf));
 
 /** Words that say nothing of what is counted: grammar, the teller's own words, and the common verbs of statistics. */
-export const neutral: ReadonlySet<string> = roots(`
+const plain: ReadonlySet<string> = roots(`
   ad af alle allerede alt altså at blandt blev blive bliver blevet både da de dem den denne der deres det dette disse dog du
   efter eller en end endvidere er er et fik for fordi fra få får fået før føre ført gennem giver gives givet gør hans har hav
   have havde havt hele helt her herunder heraf hos hun hvad hver hvilken hvilke hvilket hvis hvor hvoraf hvorfor hvordan i idet
@@ -23,12 +23,21 @@ export const neutral: ReadonlySet<string> = roots(`
   udvalget udvalgets byråd byrådet kommunalbestyrelsen center centret afdelingen sag sagen sagerne gang gange
   stor store større lille små høj høje højere lav lave lavere ny nye nyt flere færre mange få enkelte
   mio mia million millioner milliard milliarder kr kroner procent pct procentpoint stk
+  går gik gået skoleår skoleåret budgetår budgetåret regnskabsår regnskabsåret
   indstille indstiller indstilles indstillingen anbefale anbefaler anbefales foreslå foreslår foreslås beslutte besluttede besluttet
   må måtte stadig vedrøre vedrører vedrørende vedr sammenhæng væsentlig væsentligt opmærksom opmærksomhed forbindelse herudover
   fordele fordeler fordelt fordeles område området områder områdets baggrund del dele led blot hvortil knyttet tilknyttet
   tid tidspunkt aktuel aktuelle aktuelt langt fleste primært skyldes årsag årsagen grund pga gøre gjort gjorde tage tager taget
   ske sker sket ramme indenfor inkl i.e betyde betyder medføre medfører indebære indebærer nogle nogen begge dels hertil hidtil ifølge jævnfør pga grundet trods fald lå netop præcis præcist
 `);
+
+const OFFICE = /(?:udvalg|forvaltn|direktion|byråd|jobcent|borgerservic)$/;
+
+/** Words that tell no quantity from another. */
+export const isPlain = (root: string): boolean => plain.has(root);
+
+/** Bodies and offices tell in prose who says it; as the name of a row they say which quantity it is. */
+export const isOffice = (root: string): boolean => OFFICE.test(root);
 
 /** Verbs and nouns that name the same step of a case; two different steps count different things. */
 const STEPS: readonly [string, ReadonlySet<string>][] = [
@@ -45,10 +54,15 @@ const STEPS: readonly [string, ReadonlySet<string>][] = [
 ];
 const stepOfRoot = new Map(STEPS.flatMap(([step, words]) => [...words].map((root) => [root, step] as const)));
 
-/** The step of a case a word names, or null. */
-export function stepOf(root: string): string | null {
-  return stepOfRoot.get(root) ?? null;
+const NOUN = /(?:ning|ing|else)(?:en|er|erne|ens|ers|ernes|s)?$/;
+
+/** The step of a case a word names as a verb, or null: "ansøgt" is one, "ansøgninger" are things to count. */
+export function stepOf({ text, root }: { text: string; root: string }): string | null {
+  return NOUN.test(text) ? null : (stepOfRoot.get(root) ?? null);
 }
+
+/** The step a root belongs to, verb or noun. */
+export const stepOfNoun = (root: string): string | null => stepOfRoot.get(root) ?? null;
 
 /**
  * What makes a figure another figure however alike the rest is: a forecast, a target, a change, a part, an average, a rate,
@@ -64,7 +78,7 @@ const STRICT: readonly [string, RegExp][] = [
     "change",
     /^(?:stig|steg|vækst|øg|øget|forøg|fald|reduc|reduk|nedgang|fremgang|tilvækst|forskel|differen|afvig|merudgift|ændring|nedbring|forbedr|forværr|hæv|sænk|flere|færre|yderligere|ekstra)/,
   ],
-  ["part", /^(?:heraf|hvoraf|deraf|herunder|halvdel|resten|resterende|øvrig|rest)/],
+  ["part", /^(?:heraf|hvoraf|deraf|herunder|halvdel|øvrig|rest(?:en|er|erende|beløb\w*|finans\w*)?$)/],
   ["average", /^(?:gennemsnit|snit|median|typisk)/],
   ["net", /^(?:netto)/],
   ["gross", /^(?:brutto)/],

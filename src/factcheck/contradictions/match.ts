@@ -1,4 +1,4 @@
-import { neutral } from "./lexicon.ts";
+import { isPlain, stepOfNoun } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCertain } from "./periods.ts";
 
@@ -29,7 +29,9 @@ function headsMeet(a: Mention, b: Mention): boolean {
 }
 
 const stepsMeet = (a: Mention, b: Mention): boolean =>
-  a.steps.size === 0 || b.steps.size === 0 || [...a.steps].some((step) => b.steps.has(step));
+  a.steps.size === 0 || b.steps.size === 0 || [...a.steps].some((step) => b.steps.has(step)) || (asked(a) && asked(b));
+
+const asked = ({ steps }: Mention): boolean => [...steps].every((step) => step === "ind" || step === "ansøgt");
 
 /** 2 the same time told at both places (or at none), 1 one of them leaves it out, 0 another time or an unclear one. */
 function sameTime(a: Mention, b: Mention): 0 | 1 | 2 {
@@ -39,7 +41,7 @@ function sameTime(a: Mention, b: Mention): 0 | 1 | 2 {
 }
 
 const knows = (mention: Mention, root: string): boolean =>
-  mention.core.has(root) || mention.context.has(root) || mention.scope.own.has(root) || neutral.has(root);
+  mention.core.has(root) || mention.context.has(root) || mention.scope.own.has(root) || isPlain(root) || mention.steps.has(stepOfNoun(root) ?? "");
 
 /** Words of one mention that the other does not have anywhere around. */
 function unknown(a: Mention, b: Mention): number {

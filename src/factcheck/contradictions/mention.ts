@@ -84,7 +84,7 @@ const MEASURES: readonly [string, RegExp][] = [
 
 /** What a number is measured in; "count" for counted things. */
 export function unitOf(number: Pick<NumberMention, "unit">, following = ""): string {
-  for (const printed of [number.unit, following]) {
+  for (const printed of [following, number.unit]) {
     const word = printed?.toLowerCase() ?? "";
     for (const [unit, expression] of MEASURES) if (expression.test(word)) return unit;
   }

@@ -3,7 +3,7 @@ import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
 import { type Claim, claimsIn } from "./clauses.ts";
-import { generalHeading, isSpokenFor, neutral, stepOf, strictMark } from "./lexicon.ts";
+import { generalHeading, isSpokenFor, isOffice, isPlain, stepOf, strictMark } from "./lexicon.ts";
 import { joinMarks, labelsIn, type Mention, type Scope, unitOf } from "./mention.ts";
 import { isCertain, type Period, periodsIn, withYear, yearOf } from "./periods.ts";
 import { meaningOf, onlyYear, scopeFinder } from "./scopes.ts";
@@ -50,12 +50,12 @@ function blockOf(text: string, sentence: Sentence, last: Block | null): Block {
 
 function remember(text: string, { span }: Sentence, block: Block): void {
   for (const { root, name } of wordsIn(text, span.start, span.end)) {
-    if (neutral.has(root)) continue;
+    if (isPlain(root)) continue;
     block.words.add(root);
     if (name) block.names.add(root);
   }
   for (const { start, key } of periodsIn(text, span.start, span.end)) {
-    if (isCertain(key) && !DAY.test(key) && !REFERENCE.test(text.slice(Math.max(span.start, start - 40), start))) {
+    if (isCertain(key) && !DAY.test(key) && !/\p{Ll}/u.test(key) && !REFERENCE.test(text.slice(Math.max(span.start, start - 40), start))) {
       block.years.add(key);
     }
   }
@@ -94,9 +94,9 @@ function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], 
       core: meaning.core,
       named: meaning.named,
       tail: meaning.tail,
-      head: headOf(claim.number),
+      head: meaning.head,
       told: null,
-      context,
+      context: meaning.offices.length > 0 ? new Set([...context, ...meaning.offices]) : context,
       heading: headingRoots,
       names: new Set(block.names),
       // "steget fra 38 procent i 2022": the time says which level it is.
@@ -173,6 +173,9 @@ function inBrackets(text: string, sentence: Span, at: Span): boolean {
 }
 
 type Meaning = {
+  head: string | null;
+  /** Bodies and offices named. */
+  offices: string[];
   core: Set<string>;
   named: Set<string>;
   marks: string[];
@@ -193,11 +196,12 @@ function meaningOfClaim(text: string, claim: Claim, earlier: Meaning[]): Meaning
   if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
   const before = claim.repeats === null ? null : earlier[claim.repeats];
   const whole = claim.partOf === null ? null : earlier[claim.partOf];
-  if (before && meaning.core.size <= 1) {
+  if (before && meaning.core.size <= 1 && (meaning.head === null || meaning.head === before.head)) {
     for (const root of before.core) meaning.core.add(root);
     for (const step of before.steps) meaning.steps.add(step);
     meaning.marks.push(...before.marks);
     meaning.total = before.total;
+    meaning.head ??= before.head;
     meaning.isShare ||= before.isShare;
   } else if (whole) {
     for (const root of whole.core) meaning.core.add(root);
@@ -229,12 +233,14 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
     if (start >= number.span.end && root !== head) tail.add(root);
     const mark = strictMark(word);
     if (mark) marks.push(mark);
-    const step = stepOf(root);
+    const step = stepOf({ text: word, root });
     if (step) steps.add(step);
     if (/^(?:mere|mindre|flere|færre)$/.test(word) && start > number.span.end) marks.push("change");
-    if (!neutral.has(root) && !step && !(mark && isSpokenFor(mark))) core.add(root);
+    if (!isPlain(root) && !isOffice(root) && !step && !(mark && isSpokenFor(mark))) core.add(root);
   }
   return {
+    head,
+    offices: words.flatMap(({ root }) => (isOffice(root) ? [root] : [])),
     core,
     named,
     tail,

@@ -1,6 +1,6 @@
 import type { Span } from "#minutes/model.ts";
 import type { Reading } from "../reading.ts";
-import { neutral } from "./lexicon.ts";
+import { isPlain } from "./lexicon.ts";
 import type { Scope } from "./mention.ts";
 import { isCertain, periodsIn, yearOf } from "./periods.ts";
 import { wordsIn } from "./words.ts";
@@ -33,7 +33,7 @@ export function scopesOf(reading: Reading): Scope[] {
 /** The roots that mean something in a stretch of text. */
 export function meaningOf(text: string, from = 0, to = text.length): Set<string> {
   const roots = new Set<string>();
-  for (const { root } of wordsIn(text, from, to)) if (!neutral.has(root)) roots.add(root);
+  for (const { root } of wordsIn(text, from, to)) if (!isPlain(root)) roots.add(root);
   return roots;
 }
 

@@ -3,7 +3,7 @@ import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Cell, FigureTable } from "../tables/find-tables.ts";
 import { unitIn } from "../tables/unit.ts";
-import { generalHeading, isSpokenFor, neutral, stepOf, strictMark } from "./lexicon.ts";
+import { generalHeading, isSpokenFor, isPlain, stepOf, strictMark } from "./lexicon.ts";
 import { joinMarks, labelsIn, type Mention, type Scope, unitOf } from "./mention.ts";
 import { joinPeriods, periodsIn, withYear } from "./periods.ts";
 import { meaningOf, onlyYear, scopeFinder } from "./scopes.ts";
@@ -50,9 +50,9 @@ function nameOf(text: string): Name {
     name.roots.add(root);
     const mark = strictMark(word);
     if (mark) name.marks.push(mark);
-    const step = stepOf(root);
+    const step = stepOf({ text: word, root });
     if (step) name.steps.add(step);
-    else if (!neutral.has(root) && !(mark && isSpokenFor(mark))) name.core.add(root);
+    else if (!isPlain(root) && !(mark && isSpokenFor(mark))) name.core.add(root);
   }
   return name;
 }
@@ -72,7 +72,8 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
       if (!cell?.number || !column) continue;
       const label = labelOf(text, cell);
       const parts = [name, ofSign(column, cell.number.value), ...(label ? [nameOf(label)] : [])];
-      const whole = name.total && name.core.size === 0 ? [...parts, corner, around.caption] : parts;
+      const isBare = (name.total && name.core.size === 0) || parts.every((part) => part.core.size === 0);
+      const whole = isBare ? [...parts, corner, around.caption] : parts;
       const periods = parts.flatMap((part) => part.periods);
       const told = joinPeriods(periods);
       if (periods.length > 0 && told === null) continue;
@@ -205,15 +206,12 @@ const LONGEST_LEAD = 400;
 
 /** The paragraph right above a table or its caption. */
 function leadOf(text: string, table: FigureTable, scope: Scope): string {
+  const caption = table.caption ? text.slice(table.caption.start, table.caption.end) : "";
+  if (isSentence(caption)) return caption;
   const end = table.caption?.start ?? table.span.start;
   const from = Math.max(scope.span.start, end - LONGEST_LEAD);
-  return (
-    text
-      .slice(from, end)
-      .trimEnd()
-      .split(/\n\s*\n/)
-      .at(-1) ?? ""
-  );
+  const above = text.slice(from, end).trimEnd().split(/\n\s*\n/).at(-1) ?? "";
+  return /[\t|]/.test(above) ? "" : above;
 }
 
 function headingAbove(reading: Reading, at: number): string | null {

@@ -3,7 +3,7 @@ import { stemmer } from "@orama/stemmers/danish";
 /** A word of a text: its root tells what it means whatever its ending, and `name` whether it is written like a name. */
 export type Word = { text: string; root: string; start: number; end: number; name: boolean };
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\d]+)*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]+(?:[-'’][\p{L}\d]+)*/gu;
 
 /** The words of a stretch of text, with offsets into `text`. Numbers are no words. */
 export function wordsIn(text: string, from = 0, to = text.length): Word[] {
@@ -89,7 +89,7 @@ function makeRoot(word: string): string {
   if (tally?.[1]) root = stemmer(tally[1].replace(/(?:els)?$|s$/, ""));
   const complaint = /^(.{3,})esag$/.exec(root);
   if (complaint?.[1]) root = complaint[1];
-  const done = /^(.{4,})(?:ning|ing|else)$/.exec(root);
+  const done = /^(.{4,}?)(?:ning|ing|else)$/.exec(root);
   if (done?.[1]) root = done[1];
   return IRREGULAR[root] ?? root;
 }
