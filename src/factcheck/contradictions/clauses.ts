@@ -68,7 +68,12 @@ function linkBetween(text: string, from: number, to: number): { start: number; e
   const between = text.slice(from, to);
   const last = [...between.matchAll(LINK)].at(-1);
   const repeats = REPEATS.exec(between);
-  if (repeats && (!last || last.index > repeats.index || !/\p{L}{2}/u.test(between.slice(last.index + last[0].length, repeats.index)))) {
+  if (
+    repeats &&
+    (!last ||
+      last.index > repeats.index ||
+      !/\p{L}{2}/u.test(between.slice(last.index + last[0].length, repeats.index)))
+  ) {
     return { start: from + repeats.index, end: from + repeats.index + repeats[0].length, repeats: true };
   }
   if (last) {

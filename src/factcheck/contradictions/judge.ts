@@ -16,7 +16,9 @@ export function judge(pairs: Pair[], isOneText: boolean): Judgement[] {
   const agreements = pairs.filter((pair) => isSure(pair) && pair.relation === "same");
   const known: Known = {
     support: supportOf(agreements),
-    agreeing: new Set(agreements.filter(isTimed).map(({ earlier, later }) => `${earlier.container}|${later.container}`)),
+    agreeing: new Set(
+      agreements.filter(isTimed).map(({ earlier, later }) => `${earlier.container}|${later.container}`),
+    ),
     answered: new Set(agreements.flatMap(({ earlier, later }) => [answerOf(earlier, later), answerOf(later, earlier)])),
   };
   const judgements = new Map<Mention, Judgement>();

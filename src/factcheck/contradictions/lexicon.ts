@@ -79,6 +79,7 @@ const STRICT: readonly [string, RegExp][] = [
     /^(?:stig|steg|vækst|øg|øget|forøg|fald|reduc|reduk|nedgang|fremgang|tilvækst|forskel|differen|afvig|merudgift|ændring|nedbring|forbedr|forværr|hæv|sænk|flere|færre|yderligere|ekstra)/,
   ],
   ["part", /^(?:heraf|hvoraf|deraf|herunder|halvdel|øvrig|rest(?:en|er|erende|beløb\w*|finans\w*)?$)/],
+  ["limit", /^(?:højst|maksimal|maks|max|minim|må$|grænse)/],
   ["average", /^(?:gennemsnit|snit|median|typisk)/],
   ["net", /^(?:netto)/],
   ["gross", /^(?:brutto)/],
@@ -124,6 +125,7 @@ const SPOKEN_FOR = new Set([
   "preliminary",
   "final",
   "accumulated",
+  "limit",
 ]);
 
 export const isSpokenFor = (mark: string): boolean => SPOKEN_FOR.has(mark);

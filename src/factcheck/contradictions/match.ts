@@ -41,7 +41,11 @@ function sameTime(a: Mention, b: Mention): 0 | 1 | 2 {
 }
 
 const knows = (mention: Mention, root: string): boolean =>
-  mention.core.has(root) || mention.context.has(root) || mention.scope.own.has(root) || isPlain(root) || mention.steps.has(stepOfNoun(root) ?? "");
+  mention.core.has(root) ||
+  mention.context.has(root) ||
+  mention.scope.own.has(root) ||
+  isPlain(root) ||
+  mention.steps.has(stepOfNoun(root) ?? "");
 
 /** Words of one mention that the other does not have anywhere around. */
 function unknown(a: Mention, b: Mention): number {
@@ -50,15 +54,33 @@ function unknown(a: Mention, b: Mention): number {
   return count;
 }
 
-/** Narrowing headings: two different ones part what stands under them. */
+/** Narrowing headings and captions: two different ones part what stands under them. */
 function headingsApart(a: Mention, b: Mention): number {
-  const mine = [...a.heading].some((root) => !knows(b, root) && !a.scope.title.has(root));
-  const other = [...b.heading].some((root) => !knows(a, root) && !b.scope.title.has(root));
-  return (mine ? 1 : 0) + (other ? 1 : 0) + (mine && other ? 1 : 0);
+  return (
+    apart(
+      [...a.heading].some((root) => isStrange(b, root)),
+      [...b.heading].some((root) => isStrange(a, root)),
+    ) +
+    (a.kind === "cell" && b.kind === "cell"
+      ? apart(
+          [...a.caption].some((root) => isStrange(b, root)),
+          [...b.caption].some((root) => isStrange(a, root)),
+        )
+      : 0)
+  );
 }
 
+const apart = (mine: boolean, other: boolean): number => (mine && other ? 3 : mine || other ? 1 : 0);
+
+/** Neither the word nor a compound beginning with it is known: "høring" is known where "høringssvar" is. */
+const isStrange = (mention: Mention, root: string): boolean =>
+  !knows(mention, root) &&
+  !mention.caption.has(root) &&
+  !mention.scope.title.has(root) &&
+  ![...mention.core].some((known) => known.startsWith(root));
+
 function namesApart(a: Mention, b: Mention): number {
-  const mine = [...a.names].some((root) => !knows(b, root));
-  const other = [...b.names].some((root) => !knows(a, root));
+  const mine = [...a.names].some((root) => isStrange(b, root));
+  const other = [...b.names].some((root) => isStrange(a, root));
   return mine && other ? 2 : mine || other ? 1 : 0;
 }

@@ -45,6 +45,8 @@ export type Mention = {
   context: ReadonlySet<string>;
   /** Words of the narrowing heading above. */
   heading: ReadonlySet<string>;
+  /** Words of the table's caption; none in prose. */
+  caption: ReadonlySet<string>;
   /** Names told earlier in the paragraph. */
   names: ReadonlySet<string>;
   /** What must be the same: forecast, target, part, ages, numbered things. In order, joined. */
@@ -100,6 +102,17 @@ const LABELS = [
   /§+\s*\d+\s*\p{L}?/giu,
   /\b(?:\p{L}*trin|etape|fase|klasse|klassetrin|niveau|distrikt|område|afsnit|punkt|\p{L}*spor|zone|gruppe|målgruppe|model|scenarie|alternativ|forslag|lokalplan|linje|rute|kategori|type|hus|blok|afdeling|princip|del|ramme|byggefelt|delområde|projekt)\s+(?:nr\.?\s*)?(?:\d{1,4}\p{L}?|[A-HIVX]{1,3})(?:\s*(?:-|–|,|og|til)\s*\d{1,2})*(?![\p{L}\d])/giu,
 ];
+
+/** Where the labels of a stretch of text stand. */
+export function labelSpans(text: string, from: number, to: number): { start: number; end: number }[] {
+  const part = text.slice(from, to);
+  return LABELS.flatMap((expression) =>
+    [...part.matchAll(expression)].map(({ index, 0: label }) => ({
+      start: from + index,
+      end: from + index + label.length,
+    })),
+  );
+}
 
 /** Labels in a stretch of text, without the figure itself. */
 export function labelsIn(text: string): string[] {

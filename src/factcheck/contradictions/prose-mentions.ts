@@ -4,7 +4,7 @@ import type { Reading } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
 import { type Claim, claimsIn } from "./clauses.ts";
 import { generalHeading, isSpokenFor, isOffice, isPlain, stepOf, strictMark } from "./lexicon.ts";
-import { joinMarks, labelsIn, type Mention, type Scope, unitOf } from "./mention.ts";
+import { joinMarks, labelsIn, labelSpans, type Mention, type Scope, unitOf } from "./mention.ts";
 import { isCertain, type Period, periodsIn, withYear, yearOf } from "./periods.ts";
 import { meaningOf, onlyYear, scopeFinder } from "./scopes.ts";
 import { rootOf, type Word, wordsIn } from "./words.ts";
@@ -31,6 +31,8 @@ export function proseMentions(reading: Reading, scopes: Scope[]): Mention[] {
   return mentions;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A paragraph or a list as far as it is read: what its earlier sentences named. */
 type Block = { key: string; end: number; names: Set<string>; words: Set<string>; years: Set<string> };
 
@@ -49,13 +51,19 @@ function blockOf(text: string, sentence: Sentence, last: Block | null): Block {
 }
 
 function remember(text: string, { span }: Sentence, block: Block): void {
-  for (const { root, name } of wordsIn(text, span.start, span.end)) {
+  for (const { root, name, start } of wordsIn(text, span.start, span.end)) {
     if (isPlain(root)) continue;
     block.words.add(root);
-    if (name) block.names.add(root);
+    // What a paragraph begins with is what it is about: "Engskolen ligger midt i byen. Der er 412 elever."
+    if (name || start === span.start) block.names.add(root);
   }
   for (const { start, key } of periodsIn(text, span.start, span.end)) {
-    if (isCertain(key) && !DAY.test(key) && !/\p{Ll}/u.test(key) && !REFERENCE.test(text.slice(Math.max(span.start, start - 40), start))) {
+    if (
+      isCertain(key) &&
+      !DAY.test(key) &&
+      !/\p{Ll}/u.test(key) &&
+      !REFERENCE.test(text.slice(Math.max(span.start, start - 40), start))
+    ) {
       block.years.add(key);
     }
   }
@@ -64,9 +72,10 @@ function remember(text: string, { span }: Sentence, block: Block): void {
 function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], scope: Scope, block: Block): Mention[] {
   const { span } = sentence;
   const periods = periodsIn(text, span.start, span.end).filter((period) => !inBrackets(text, span, period));
+  const apart = [...periods, ...labelSpans(text, span.start, span.end)];
   const told = numbers.filter(
-    ({ span: at }) =>
-      !periods.some(({ start, end }) => at.start < end && start < at.end) && !inBrackets(text, span, at),
+    ({ span: at, to }) =>
+      to === null && !apart.some(({ start, end }) => at.start < end && start < at.end) && !inBrackets(text, span, at),
   );
   if (told.length === 0) return [];
   const claims = claimsIn(text, span, told);
@@ -98,6 +107,7 @@ function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], 
       told: null,
       context: meaning.offices.length > 0 ? new Set([...context, ...meaning.offices]) : context,
       heading: headingRoots,
+      caption: NONE,
       names: new Set(block.names),
       // "steget fra 38 procent i 2022": the time says which level it is.
       marks: joinMarks([...meaning.marks.filter((mark) => mark !== "before" || own === null), ...labelsIn(heading)]),
@@ -108,7 +118,7 @@ function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], 
       kind: "prose" as const,
     };
     for (const number of [claim.number, ...(claim.number.share ? [claim.number.share] : [])]) {
-      if (number.to !== null || isNumbering(text, number)) continue;
+      if (isNumbering(text, number)) continue;
       const { value, step, hedge } = number;
       mentions.push({ ...base, span: number.span, value, step, hedge, unit: unitOfClaim(text, number, meaning) });
     }
@@ -193,6 +203,7 @@ function meaningOfClaim(text: string, claim: Claim, earlier: Meaning[]): Meaning
   const printed = `${text.slice(region.start, number.span.start)} # ${text.slice(number.span.end, region.end)}`;
   const meaning = meaningOfWords(words, number);
   meaning.marks.push(...labelsIn(printed), ...rateIn(printed));
+  if (number.hedge === "at-most" || number.hedge === "at-least") meaning.marks.push("limit");
   if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
   const before = claim.repeats === null ? null : earlier[claim.repeats];
   const whole = claim.partOf === null ? null : earlier[claim.partOf];
@@ -236,6 +247,7 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
     const step = stepOf({ text: word, root });
     if (step) steps.add(step);
     if (/^(?:mere|mindre|flere|færre)$/.test(word) && start > number.span.end) marks.push("change");
+    if (/^ny[et]?$/.test(word) && start === number.span.end + 1) marks.push("new");
     if (!isPlain(root) && !isOffice(root) && !step && !(mark && isSpokenFor(mark))) core.add(root);
   }
   return {

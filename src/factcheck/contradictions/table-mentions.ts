@@ -90,6 +90,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
         told: new Set([...parts, corner, around.caption].flatMap((part) => [...part.roots])),
         context: around.context,
         heading: around.heading,
+        caption: around.caption.core,
         names: new Set<string>(),
         marks: marksOf(whole, around),
         steps: new Set(whole.flatMap((part) => [...part.steps])),
@@ -162,7 +163,7 @@ function aroundTable(reading: Reading, table: FigureTable, scope: Scope): Around
   const { text } = reading.source;
   const printed = table.caption ? text.slice(table.caption.start, table.caption.end) : "";
   const caption = nameOf(
-    isSentence(printed) ? "" : printed.replace(/\b(?:fordelt|opdelt|opgjort)\s+(?:på|efter|pr\.?)\b.*$/isu, ""),
+    isSentence(printed) ? "" : printed.replace(/\b(?:fordelt|opdelt|opgjort)\s+(?:på|efter|pr\.?)\s.*$/isu, ""),
   );
   const lead = leadOf(text, table, scope);
   const above = headingAbove(reading, table.span.start);
@@ -210,7 +211,12 @@ function leadOf(text: string, table: FigureTable, scope: Scope): string {
   if (isSentence(caption)) return caption;
   const end = table.caption?.start ?? table.span.start;
   const from = Math.max(scope.span.start, end - LONGEST_LEAD);
-  const above = text.slice(from, end).trimEnd().split(/\n\s*\n/).at(-1) ?? "";
+  const above =
+    text
+      .slice(from, end)
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? "";
   return /[\t|]/.test(above) ? "" : above;
 }
 
