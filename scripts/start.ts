@@ -1,5 +1,10 @@
 import { existsSync } from "node:fs";
 import { openDatabase, type OpenDatabase } from "#database/open.ts";
+import { firstOperatorToken } from "#identity/access-operations.ts";
+import { keepExampleUsers } from "#identity/example-users.ts";
+import { readSecret } from "#identity/secret.ts";
+import { readSignOn } from "#identity/sign-on.ts";
+import { openMail } from "#mail/mail.ts";
 import { createLog } from "#web/log.ts";
 import { type Server, startServer } from "#web/server.ts";
 import { ensureBuild } from "./build.ts";
@@ -25,6 +30,9 @@ async function start(): Promise<number> {
     await fillArchive(database.db, paths, stopping);
     if (stopping.aborted) return 0;
     const address = publicAddress(process.env["SAGSGANG_ADDRESS"]);
+    const home = address ?? `http://localhost:${process.env["PORT"] ?? 3000}`;
+    const signOnFile = process.env["SAGSGANG_SIGN_ON"];
+    await keepExampleUsers(database.db, process.env["SAGSGANG_EXAMPLE"] !== "0");
     server = await startServer({
       db: database.db,
       databaseUrl: database.url,
@@ -32,9 +40,15 @@ async function start(): Promise<number> {
       log,
       build,
       address,
+      mail: openMail(log),
+      behindProxy: process.env["SAGSGANG_PROXY"] === "1",
+      secret: await readSecret(database.db),
+      signOn: signOnFile ? await readSignOn(signOnFile, home) : [],
       cachePages: process.env["SAGSGANG_PAGE_CACHE"] !== "0",
     });
     console.log(`Sagsgang er klar: ${server.url}`);
+    const token = await firstOperatorToken(database.db);
+    if (token) console.log(`Opret den første administrator: ${home}/adgangskode/${token}`);
     await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
     return 0;
   } catch (error) {

@@ -1,12 +1,42 @@
-import { renderToString } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from "react-router";
+import type { ReactNode } from "react";
+import { renderToReadableStream, renderToString } from "react-dom/server";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { appOf } from "#web/context.ts";
 
-/** Renders a page whole: nothing here is slow enough to stream, and a whole page can be cached and measured. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+/**
+ * Renders a page whole: nothing here is slow enough to stream, and a whole page can be cached and measured. A page with
+ * scripts carries its data behind it, which only React's slower renderer waits for.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: RouterContextProvider,
+) {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const html = renderToString(<ServerRouter context={context} url={request.url} />);
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  const { nonce } = appOf(loadContext);
+  const page = <ServerRouter context={context} url={request.url} nonce={nonce} />;
+  const html = hydrates(context) ? await renderAll(page, nonce) : renderToString(page);
+  return new Response(`<!DOCTYPE html>${html.replace(/^<!DOCTYPE html>/, "")}`, { status, headers });
+}
+
+function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(
+    ({ route }) => (routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
+  );
+}
+
+async function renderAll(page: ReactNode, nonce: string): Promise<string> {
+  const stream = await renderToReadableStream(page, { nonce });
+  await stream.allReady;
+  return new Response(stream).text();
 }
 
 /** What went wrong is written down without the address that was asked for; a page that is not there is no error. */

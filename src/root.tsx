@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
-import { appOf } from "#web/context.ts";
-import type { Site } from "#web/site.ts";
+import { findActor } from "#identity/actor-queries.ts";
+import { actorOf, appOf, provideActor } from "#web/context.ts";
+import { type Site, useSite } from "#web/site.ts";
 import type { Route } from "./+types/root";
 import { ErrorPage } from "./web/components/ErrorPage.tsx";
 import { languageOf } from "./web/language.ts";
 import { notFound } from "./web/not-found.ts";
 import { headLinks } from "./web/styles/head-links.ts";
+
+const SESSION_COOKIE = "sagsgang.session_token";
 
 export const links: Route.LinksFunction = () => headLinks;
 
@@ -16,13 +19,19 @@ export const middleware: Route.MiddlewareFunction[] = [
   ({ request }) => {
     if (request.url.includes("%00")) throw notFound();
   },
+  async ({ request, context }) => {
+    if (!request.headers.get("Cookie")?.includes(SESSION_COOKIE)) return;
+    const { auth, db } = appOf(context);
+    provideActor(context, await findActor(auth, db, request.headers));
+  },
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs): Promise<Site> {
-  const { db, address } = appOf(context);
+  const { db, address, nonce } = appOf(context);
+  const actor = actorOf(context);
   const municipality = (params as { municipality?: string }).municipality;
   const look = municipality ? await findLook(db, municipality) : undefined;
-  return { address, look: look ?? null };
+  return { address, look: look ?? null, person: actor && { name: actor.name }, nonce };
 }
 
 /** A page sends scripts only when a matched route exports `handle = { hydrate: true }`. */
@@ -32,6 +41,7 @@ function needsScripts(matches: { handle: unknown }[]): boolean {
 
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
+  const { nonce } = useSite();
   return (
     <html lang={languageOf(useLocation().pathname)}>
       <head>
@@ -43,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {needsScripts(matches) && <Scripts />}
+        {needsScripts(matches) && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

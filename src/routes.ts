@@ -4,6 +4,7 @@ import { caseRoutes } from "./cases/routes.ts";
 import { committeeRoutes } from "./committee/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { followUpRoutes } from "./follow-up/routes.ts";
+import { identityRoutes } from "./identity/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -18,4 +19,5 @@ export default prefix("en?", [
   ...followUpRoutes,
   ...searchRoutes,
   ...archiveRoutes,
+  ...identityRoutes,
 ]) satisfies RouteConfig;

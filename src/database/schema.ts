@@ -298,6 +298,7 @@ export type Schema = {
   audit_head: AuditHeadTable;
   "identity.user": UserTable;
   "identity.account": AccountTable;
+  "identity.passkey": { id: string; userId: string; name: string | null; createdAt: Date | null };
   "identity.session": { id: string; userId: string };
   "identity.secret": { one: Generated<boolean>; value: string };
   "identity.password_link": PasswordLinkTable;

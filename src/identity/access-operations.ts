@@ -1,10 +1,10 @@
+import { hashPassword } from "better-auth/crypto";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
 import { type Actor, roles } from "./actor.ts";
 import { INSTALLATION, writeAudit } from "./audit-queries.ts";
-import type { Auth } from "./auth.ts";
 import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
 import { passwordFault } from "./passwords.ts";
 import { mayManageAccess } from "./policy.ts";
@@ -87,7 +87,6 @@ export async function endGrant(
  * link at once one gets in. `person` names the first operator; others have been named by the invitation.
  */
 export async function choosePassword(
-  auth: Auth,
   db: Database,
   token: string,
   password: string,
@@ -102,8 +101,7 @@ export async function choosePassword(
   const fault = passwordFault(password, named);
   if (fault) return { ok: false, reason: fault };
   if (!link.user && (await findUserByEmail(db, named.email))) return { ok: false, reason: "taken" };
-  const { password: hasher } = await auth.$context;
-  const hashed = await hasher.hash(password);
+  const hashed = await hashPassword(password);
   if (!(await takePasswordLink(db, token))) return { ok: false, reason: "unknown-link" };
   await db.transaction().execute(async (tx) => {
     const userId = link.user?.id ?? (await ensureUser(tx, named));

@@ -67,9 +67,9 @@ describe("an invitation", () => {
   test("gives a role and a link where a password is chosen, which works once", async () => {
     const invited = await invite(database.db, operator, birkeby, person, grant);
     const token = (invited as { token: string }).token;
-    expect(await choosePassword(auth, database.db, token, "kort", null)).toEqual({ ok: false, reason: "too-short" });
-    expect(await choosePassword(auth, database.db, token, PASSWORD, null)).toEqual({ ok: true, email: person.email });
-    expect(await choosePassword(auth, database.db, token, PASSWORD, null)).toEqual({
+    expect(await choosePassword(database.db, token, "kort", null)).toEqual({ ok: false, reason: "too-short" });
+    expect(await choosePassword(database.db, token, PASSWORD, null)).toEqual({ ok: true, email: person.email });
+    expect(await choosePassword(database.db, token, PASSWORD, null)).toEqual({
       ok: false,
       reason: "unknown-link",
     });
@@ -116,7 +116,7 @@ describe("an invitation", () => {
 
 describe("a role", () => {
   test("holds from its first day to its last, and until it is ended", async () => {
-    const { userId, email } = await aPerson(auth, database.db, birkeby, "Per Krog", "writer");
+    const { userId, email } = await aPerson(database.db, birkeby, "Per Krog", "writer");
     const cookies = await signIn(email);
     const set = (values: { from_on?: string; until_on?: string | null }) =>
       database.db.updateTable("role_grant").set(values).where("user_id", "=", userId).execute();
@@ -137,7 +137,7 @@ describe("a role", () => {
   });
 
   test("of the last administrator is ended by an operator only", async () => {
-    const { userId, email } = await aPerson(auth, database.db, andeby, "Lis Dam", "administrator");
+    const { userId, email } = await aPerson(database.db, andeby, "Lis Dam", "administrator");
     const lis = (await actorOf(await signIn(email))) as NonNullable<Awaited<ReturnType<typeof actorOf>>>;
     const { id } = await database.db
       .selectFrom("role_grant")
@@ -151,7 +151,7 @@ describe("a role", () => {
 
 describe("signing in", () => {
   test("with a wrong password or an unknown address is answered alike", async () => {
-    await aPerson(auth, database.db, birkeby, "Ole Vang", "reader");
+    await aPerson(database.db, birkeby, "Ole Vang", "reader");
     for (const email of ["ole.vang@example.dk", "ukendt@example.dk"])
       expect(await askAuth(auth, browser(), "/sign-in/email", { email, password: "noget helt andet" })).toEqual({
         ok: false,
@@ -184,10 +184,10 @@ describe("signing in", () => {
 
 describe("a forgotten password", () => {
   test("is chosen anew by a link, which ends the sessions there were", async () => {
-    const { email } = await aPerson(auth, database.db, birkeby, "Mie Lund", "member");
+    const { email } = await aPerson(database.db, birkeby, "Mie Lund", "member");
     const cookies = await signIn(email);
     const link = await forgetPassword(database.db, " Mie.Lund@example.dk ");
-    await choosePassword(auth, database.db, link?.token as string, "fem gule huse paa en bakke", null);
+    await choosePassword(database.db, link?.token as string, "fem gule huse paa en bakke", null);
     expect(await actorOf(cookies)).toBeNull();
     expect(await actorOf(await signIn(email, "fem gule huse paa en bakke"))).toMatchObject({ name: "Mie Lund" });
   });
@@ -201,10 +201,10 @@ test("the first operator is made by the link of the last start, and then there i
   const old = (await firstOperatorToken(database.db)) as string;
   const token = (await firstOperatorToken(database.db)) as string;
   const person = { name: "Eva Strand", email: "eva@example.dk" };
-  expect(await choosePassword(auth, database.db, old, PASSWORD, person)).toEqual({ ok: false, reason: "unknown-link" });
+  expect(await choosePassword(database.db, old, PASSWORD, person)).toEqual({ ok: false, reason: "unknown-link" });
   const both = await Promise.all([
-    choosePassword(auth, database.db, token, PASSWORD, person),
-    choosePassword(auth, database.db, token, PASSWORD, { ...person, email: "anden@example.dk" }),
+    choosePassword(database.db, token, PASSWORD, person),
+    choosePassword(database.db, token, PASSWORD, { ...person, email: "anden@example.dk" }),
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await firstOperatorToken(database.db)).toBeNull();

@@ -1,7 +1,6 @@
 import type { Database } from "#database/connect.ts";
 import { choosePassword, invite } from "./access-operations.ts";
 import type { Actor, Role } from "./actor.ts";
-import type { Auth } from "./auth.ts";
 
 export const PASSWORD = "tre blaa stole i regn";
 
@@ -16,7 +15,6 @@ export const operator: Actor = {
 
 /** Somebody with a role and `PASSWORD`, as an administrator and they themselves would have made them. */
 export async function aPerson(
-  auth: Auth,
   db: Database,
   municipalityId: number,
   name: string,
@@ -26,6 +24,6 @@ export async function aPerson(
   const email = `${name.toLowerCase().replace(/\W+/g, ".")}@example.dk`;
   const invited = await invite(db, operator, municipalityId, { name, email }, { role, committeeId, untilOn: null });
   if (!invited.ok) throw new Error(invited.reason);
-  if (invited.token) await choosePassword(auth, db, invited.token, PASSWORD, null);
+  if (invited.token) await choosePassword(db, invited.token, PASSWORD, null);
   return { userId: invited.userId, email };
 }

@@ -12,6 +12,7 @@ export async function findMunicipality(db: Database, slug: string): Promise<Muni
 }
 
 export type MunicipalitySummary = {
+  id: number;
   slug: string;
   name: string;
   isExample: boolean;
@@ -26,6 +27,7 @@ export async function listMunicipalities(db: Database): Promise<MunicipalitySumm
     .selectFrom("municipality")
     .leftJoin("meeting", "meeting.municipality_id", "municipality.id")
     .select(({ fn }) => [
+      "municipality.id",
       "municipality.slug",
       "municipality.name",
       "municipality.is_example as isExample",

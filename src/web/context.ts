@@ -1,6 +1,11 @@
 import type { Logger } from "pino";
-import { createContext, type RouterContextProvider } from "react-router";
+import { createContext, redirect, type RouterContextProvider } from "react-router";
 import type { Database } from "#database/connect.ts";
+import type { Actor } from "#identity/actor.ts";
+import type { Auth } from "#identity/auth.ts";
+import type { Mailer } from "#mail/mail.ts";
+import type { SignOn } from "#identity/sign-on.ts";
+import { languageOf, pathIn } from "./language.ts";
 
 /** What every loader and action may use. */
 export type App = {
@@ -8,15 +13,41 @@ export type App = {
   log: Logger;
   /** Where the public finds the portal, e.g. "https://moeder.eksempel.dk"; null when nobody said. */
   address: string | null;
+  auth: Auth;
+  /** The municipalities' own ways to sign in. */
+  signOn: SignOn[];
+  /** Null when the portal has no mail server. */
+  mail: Mailer | null;
+  /** What a script of ours must carry to run on the page being made. */
+  nonce: string;
 };
 
 const appContext = createContext<App>();
+const actorContext = createContext<Actor | null>(null);
 
 export function provideApp(context: RouterContextProvider, app: App): void {
   context.set(appContext, app);
 }
 
+export function provideActor(context: Readonly<RouterContextProvider>, actor: Actor | null): void {
+  context.set(actorContext, actor);
+}
+
 /** `const { db } = appOf(context)`, first line of a loader. */
 export function appOf(context: Readonly<RouterContextProvider>): App {
   return context.get(appContext);
+}
+
+/** The person who asks; null for the public. What they may is asked of the operation, not of the page. */
+export function actorOf(context: Readonly<RouterContextProvider>): Actor | null {
+  return context.get(actorContext);
+}
+
+/** The person who asks; whoever is not signed in is sent to do that first, and then back here. */
+export function signedIn(context: Readonly<RouterContextProvider>, request: Request): Actor {
+  const actor = actorOf(context);
+  if (actor) return actor;
+  const { pathname, search } = new URL(request.url);
+  const next = request.method === "GET" ? `?naeste=${encodeURIComponent(pathname + search)}` : "";
+  throw redirect(pathIn(languageOf(pathname), "/log-ind") + next, 303);
 }

@@ -33,6 +33,17 @@ function linksUnder(base: string) {
     /** Across all municipalities when none is given. */
     search: (municipality?: string, query: Query = {}) =>
       `${base}${municipality ? `/${municipality}` : ""}/soeg${queryString(query)}`,
+    signIn: (next?: string) => `${base}/log-ind${queryString({ naeste: next })}`,
+    signOn: (provider: string, next?: string) => `${base}/log-ind/kommune/${provider}${queryString({ naeste: next })}`,
+    oneTimeCode: (next?: string) => `${base}/log-ind/kode${queryString({ naeste: next })}`,
+    signOut: () => `${base}/log-ud`,
+    forgotten: () => `${base}/glemt-adgangskode`,
+    choosePassword: (token: string) => `${base}/adgangskode/${token}`,
+    work: () => `${base}/arbejde`,
+    account: () => `${base}/konto`,
+    codes: () => `${base}/konto/koder`,
+    access: (municipality: string) => `${base}/${municipality}/adgang`,
+    audit: (municipality: string, query: Query = {}) => `${base}/${municipality}/adgang/protokol${queryString(query)}`,
     logo: (municipality: string) => `/${municipality}/logo`,
     /** The file as it was imported; the same in both languages. */
     original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,

@@ -4,9 +4,15 @@ import { pathToFileURL } from "node:url";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import type { SecureHeadersVariables } from "hono/secure-headers";
 import type { Logger } from "pino";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Database } from "#database/connect.ts";
+import { createAuth } from "#identity/auth.ts";
+import type { SignOn } from "#identity/sign-on.ts";
+import type { Mailer } from "#mail/mail.ts";
+import { nameCaller } from "./caller.ts";
 import { provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, PageCache, sendPage } from "./page-cache.ts";
@@ -22,9 +28,25 @@ type Options = {
   build: string;
   /** Where the public finds the portal; see `App`. */
   address?: string | null;
+  /** True behind a proxy of one's own: it says in X-Forwarded-For who called. */
+  behindProxy?: boolean;
+  signOn?: SignOn[];
+  mail?: Mailer | null;
+  secret: string;
   /** False renders every page anew (for measurements). */
   cachePages?: boolean;
 };
+
+/** All that a browser or a sign-on may ask of better-auth by itself; everything else goes through our pages. */
+const OPEN_DOORS = [
+  "/api/auth/passkey/generate-register-options",
+  "/api/auth/passkey/verify-registration",
+  "/api/auth/passkey/generate-authenticate-options",
+  "/api/auth/passkey/verify-authentication",
+  "/api/auth/sso/callback/:provider",
+  "/api/auth/sso/saml2/sp/acs/:provider",
+  "/api/auth/sso/saml2/sp/metadata",
+];
 
 export type Server = { url: string; stop(): Promise<void> };
 
@@ -36,19 +58,33 @@ export async function startServer(options: Options): Promise<Server> {
   const cachePages = options.cachePages !== false;
   const render = createRequestHandler(build, "production");
 
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const home = options.address ?? `http://localhost:${options.port}`;
+  const signOn = options.signOn ?? [];
+  const auth = createAuth({
+    db,
+    address: home,
+    secret: options.secret,
+    signOn: signOn.map(({ provider }) => provider),
+    log,
+  });
+
+  const app = new Hono<{ Bindings: HttpBindings; Variables: SecureHeadersVariables }>();
   app.use(securityHeaders);
+  app.use(csrf({ origin: (origin, c) => origin === home || hostOf(origin) === c.req.header("Host") }));
   app.route("/", health(db));
   app.use("/assets/*", async (c, next) => {
     await next();
     if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
   });
+  app.on(["GET", "POST"], OPEN_DOORS, (c) => auth.handler(c.req.raw));
   app.use(serveStatic({ root: `${options.build}/client` }));
   app.all("*", async (c) => {
     const generation = cache.generation;
     const context = new RouterContextProvider();
-    provideApp(context, { db, log, address: options.address ?? null });
+    const nonce = c.get("secureHeadersNonce") ?? "";
+    provideApp(context, { db, log, address: options.address ?? null, auth, signOn, mail: options.mail ?? null, nonce });
     const response = await render(c.req.raw, context);
+    if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
     if (!cachePages || !isPublicPage(c.req.raw, response)) return response;
     const body = Buffer.from(await response.arrayBuffer());
     cache.put(c.env.incoming.url ?? "/", generation, Object.fromEntries(response.headers), body);
@@ -63,7 +99,10 @@ export async function startServer(options: Options): Promise<Server> {
   const server = createServer((request, response) => {
     const page = request.method === "GET" && !request.headers.cookie ? cache.get(request.url ?? "/") : undefined;
     if (page) sendPage(page, request, response);
-    else void answer(request, response);
+    else {
+      nameCaller(request, options.behindProxy ?? false);
+      void answer(request, response);
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -81,4 +120,8 @@ export async function startServer(options: Options): Promise<Server> {
       await news?.stop();
     },
   };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }

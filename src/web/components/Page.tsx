@@ -69,7 +69,7 @@ export function Page({ title, description, municipality, trail = [], search = tr
 function Header({ municipality, search }: { municipality: MunicipalityName | undefined; search: boolean }) {
   const { t, to, language } = useLanguage();
   const { pathname, search: query } = useLocation();
-  const { look } = useSite();
+  const { look, person } = useSite();
   const other = language === "da" ? "en" : "da";
   const menu = municipality
     ? [
@@ -93,12 +93,17 @@ function Header({ municipality, search }: { municipality: MunicipalityName | und
           )}
           <span className="brand__name">{municipality?.name ?? t.siteName}</span>
         </a>
-        <nav className="languages" aria-label={t.languages}>
-          <a href={pathIn(other, pathname) + query} hrefLang={other} lang={other} rel="alternate">
-            <Icon name="language" />
-            {other === "en" ? "English" : "Dansk"}
+        <div className="header__side">
+          <a className="header__person" href={person ? to.work() : to.signIn()}>
+            {person ? person.name : t.signIn}
           </a>
-        </nav>
+          <nav className="languages" aria-label={t.languages}>
+            <a href={pathIn(other, pathname) + query} hrefLang={other} lang={other} rel="alternate">
+              <Icon name="language" />
+              {other === "en" ? "English" : "Dansk"}
+            </a>
+          </nav>
+        </div>
       </div>
       {(municipality || search) && (
         <div className="header__bottom">

@@ -68,6 +68,11 @@ export const da = {
   failedTitle: "Siden kunne ikke vises",
   failed: "Der skete en fejl hos os, og den er skrevet ned. Intet er gået tabt. Prøv igen om lidt.",
   toFront: "Gå til forsiden",
+
+  signIn: "Log ind",
+  work: "Dit arbejde",
+  formErrors: "Der er noget, der skal rettes",
+  formError: "Fejl",
 };
 
 export type FrameMessages = typeof da;

@@ -68,4 +68,9 @@ export const en: FrameMessages = {
   failed:
     "Something went wrong on our side, and it has been written down. Nothing is lost. Please try again in a moment.",
   toFront: "Go to the front page",
+
+  signIn: "Sign in",
+  work: "Your work",
+  formErrors: "Something has to be put right",
+  formError: "Error",
 };

@@ -1,0 +1,17 @@
+import type { Database } from "#database/connect.ts";
+
+export type Account = { twoFactor: boolean; passkeys: { id: string; name: string | null; createdAt: Date | null }[] };
+
+/** How a person signs in. */
+export async function findAccount(db: Database, userId: string): Promise<Account> {
+  const [user, passkeys] = await Promise.all([
+    db.selectFrom("identity.user").select("twoFactorEnabled").where("id", "=", userId).executeTakeFirst(),
+    db
+      .selectFrom("identity.passkey")
+      .select(["id", "name", "createdAt"])
+      .where("userId", "=", userId)
+      .orderBy("createdAt")
+      .execute(),
+  ]);
+  return { twoFactor: user?.twoFactorEnabled ?? false, passkeys };
+}

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { listAudit, listAuditActors } from "#identity/audit-queries.ts";
+import { mayReadAudit } from "#identity/policy.ts";
+import { findMunicipality } from "#meetings/municipality-queries.ts";
+import { appOf, signedIn } from "#web/context.ts";
+import { EmptyState } from "../../web/components/EmptyState.tsx";
+import { FilterChoice, FilterDay, FilterPanel } from "../../web/components/FilterPanel.tsx";
+import { Page } from "../../web/components/Page.tsx";
+import { ListCount, Pagination } from "../../web/components/Pagination.tsx";
+import { pageOf } from "../../web/list-query.ts";
+import { notFound } from "../../web/not-found.ts";
+import { useLanguage } from "../../web/use-language.ts";
+import type { Route } from "./+types/audit";
+import { identityMessages } from "./messages.ts";
+
+const PAGE_SIZE = 50;
+const day = z.iso.date();
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const actor = signedIn(context, request);
+  const { db } = appOf(context);
+  const municipality = await findMunicipality(db, params.municipality);
+  if (!municipality || !mayReadAudit(actor, municipality.id)) throw notFound({ municipality });
+  const query = new URL(request.url).searchParams;
+  const page = pageOf(query);
+  const filter = {
+    actor: query.get("person") || undefined,
+    subject: query.get("genstand") || undefined,
+    from: day.safeParse(query.get("fra")).data,
+    to: day.safeParse(query.get("til")).data,
+  };
+  const [listed, people] = await Promise.all([
+    listAudit(db, municipality.id, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    listAuditActors(db, municipality.id),
+  ]);
+  return { municipality: { slug: municipality.slug, name: municipality.name }, filter, page, people, ...listed };
+}
+
+export default function Audit({ loaderData }: Route.ComponentProps) {
+  const { municipality, filter, page, people, entries, total } = loaderData;
+  const { t, to, language } = useLanguage(identityMessages);
+  const time = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: "Europe/Copenhagen",
+  });
+  const query = { person: filter.actor, genstand: filter.subject, fra: filter.from, til: filter.to };
+  return (
+    <Page
+      title={t.auditTitle}
+      municipality={municipality}
+      trail={[
+        { text: t.work, href: to.work() },
+        { text: t.accessTitle, href: to.access(municipality.slug) },
+        { text: t.auditTitle },
+      ]}
+    >
+      <h1>{t.auditTitle}</h1>
+      <p>{t.auditLead}</p>
+      <div className="filtered">
+        <FilterPanel action={to.audit(municipality.slug)} active={Object.values(filter).filter(Boolean).length}>
+          <FilterChoice
+            label={t.person}
+            name="person"
+            value={filter.actor}
+            any={t.anyPerson}
+            choices={people.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+          <label className="filters__field">
+            <span className="form-label">{t.subject}</span>
+            <input className="form-input" name="genstand" defaultValue={filter.subject} />
+          </label>
+          <FilterDay label={useLanguage().t.from} name="fra" value={filter.from} />
+          <FilterDay label={useLanguage().t.to} name="til" value={filter.to} />
+        </FilterPanel>
+        <div>
+          {total === 0 ? (
+            <EmptyState title={t.noEntries}>
+              <p>{t.noEntriesLead}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <ListCount
+                from={(page - 1) * PAGE_SIZE + 1}
+                shown={entries.length}
+                total={total}
+                what={t.entries(total)}
+              />
+              <ol className="rows rows--small" reversed>
+                {entries.map((entry) => (
+                  <li key={entry.number}>
+                    <p>
+                      <b>{entry.actorName}</b> {t.actions[entry.action] ?? entry.action}
+                    </p>
+                    <p className="row-facts">
+                      <time dateTime={new Date(entry.at).toISOString()}>{time.format(new Date(entry.at))}</time>
+                      <a href={to.audit(municipality.slug, { genstand: entry.subject })}>{entry.subject}</a>
+                      <span>{detailsText(entry.details)}</span>
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              <Pagination
+                page={page}
+                pages={Math.ceil(total / PAGE_SIZE)}
+                href={(page) => to.audit(municipality.slug, { ...query, side: page > 1 ? page : undefined })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function detailsText(details: Record<string, unknown>): string {
+  return Object.entries(details)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .join(", ");
+}

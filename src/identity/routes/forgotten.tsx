@@ -1,0 +1,68 @@
+import { data } from "react-router";
+import { forgetPassword } from "#identity/access-operations.ts";
+import { appOf } from "#web/context.ts";
+import { ErrorSummary, Field } from "../../web/components/Form.tsx";
+import { Page } from "../../web/components/Page.tsx";
+import { languageOf } from "../../web/language.ts";
+import { links } from "../../web/links.ts";
+import { useLanguage } from "../../web/use-language.ts";
+import type { Route } from "./+types/forgotten";
+import { passwordMail } from "./mails.ts";
+import { identityMessages } from "./messages.ts";
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { mail: appOf(context).mail !== null };
+}
+
+/** Answers alike whether there is such a person or not, and before the mail is on its way. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const { db, mail, auth, log } = appOf(context);
+  const language = languageOf(new URL(request.url).pathname);
+  const t = identityMessages[language];
+  const email = String((await request.formData()).get("email") ?? "").trim();
+  if (!/^\S+@\S+\.\S+$/.test(email))
+    return data({ sent: false, email, errors: { email: t.emailWrong } }, { status: 400 });
+  if (!mail) return data({ sent: false, email, errors: { form: t.noMail } }, { status: 503 });
+  const link = await forgetPassword(db, email);
+  if (link) {
+    const url = auth.options.baseURL + links[language].choosePassword(link.token);
+    mail
+      .send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, language) })
+      .catch((error: unknown) => log.error({ err: error }, "a mail could not be written"));
+  }
+  return data({ sent: true, email, errors: undefined });
+}
+
+export default function Forgotten({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage(identityMessages);
+  return (
+    <Page title={t.forgottenTitle} search={false}>
+      <div className="narrow">
+        <h1>{t.forgottenTitle}</h1>
+        {actionData?.sent ? (
+          <output className="notice">{t.sent}</output>
+        ) : (
+          <>
+            <p>{loaderData.mail ? t.forgottenLead : t.noMail}</p>
+            <ErrorSummary errors={actionData?.errors} />
+            {loaderData.mail && (
+              <form method="post" noValidate>
+                <Field
+                  label={t.email}
+                  name="email"
+                  type="email"
+                  autoComplete="username"
+                  value={actionData?.email}
+                  errors={actionData?.errors}
+                />
+                <button type="submit" className="button button-primary">
+                  {t.send}
+                </button>
+              </form>
+            )}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { data, redirect } from "react-router";
+import { askAuth } from "#identity/auth-request.ts";
+import { EXAMPLE_PASSWORD, listExampleUsers } from "#identity/example-users.ts";
+import { actorOf, appOf } from "#web/context.ts";
+import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
+import { Page } from "../../web/components/Page.tsx";
+import { languageOf } from "../../web/language.ts";
+import { links } from "../../web/links.ts";
+import { useLanguage } from "../../web/use-language.ts";
+import type { Route } from "./+types/sign-in";
+import { identityMessages } from "./messages.ts";
+import { nextPage } from "./next-page.ts";
+import { PasskeyButton } from "./PasskeyButton.tsx";
+
+export const handle = { hydrate: true };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { db, signOn } = appOf(context);
+  const { searchParams, pathname } = new URL(request.url);
+  const next = nextPage(searchParams.get("naeste"), links[languageOf(pathname)].work());
+  if (actorOf(context)) throw redirect(next, 303);
+  return {
+    next,
+    chosen: searchParams.has("valgt"),
+    refused: searchParams.has("error"),
+    signOn: signOn.map(({ id, label }) => ({ id, label })),
+    examples: await listExampleUsers(db),
+    password: EXAMPLE_PASSWORD,
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { auth } = appOf(context);
+  const { searchParams, pathname } = new URL(request.url);
+  const language = languageOf(pathname);
+  const [t, to] = [identityMessages[language], links[language]];
+  const form = await request.formData();
+  const email = String(form.get("email") ?? "").trim();
+  const password = String(form.get("password") ?? "");
+  const errors: FormErrors = {
+    ...(email === "" && { email: t.missing(t.email) }),
+    ...(password === "" && { password: t.missing(t.password) }),
+  };
+  if (Object.keys(errors).length > 0) return data({ errors, email }, { status: 400 });
+  const answer = await askAuth(auth, request, "/sign-in/email", { email, password });
+  if (!answer.ok) {
+    const form = answer.status === 429 ? t.tooMany : answer.status === 401 ? t.wrong : t.failed;
+    return data({ errors: { form }, email }, { status: answer.status === 429 ? 429 : 400 });
+  }
+  const next = nextPage(searchParams.get("naeste"), to.work());
+  throw redirect(answer.data["twoFactorRedirect"] === true ? to.oneTimeCode(next) : next, {
+    status: 303,
+    headers: answer.headers,
+  });
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { next, chosen, refused, signOn, examples, password } = loaderData;
+  const { t, to } = useLanguage(identityMessages);
+  return (
+    <Page title={t.signIn} search={false}>
+      <div className="narrow">
+        <h1>{t.signIn}</h1>
+        <p>{t.signInLead}</p>
+        {chosen && <p className="notice">{t.chosen}</p>}
+        <ErrorSummary errors={refused && !actionData ? { form: t.notInvited } : actionData?.errors} />
+        <form method="post" noValidate>
+          <Field
+            label={t.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            value={actionData?.email}
+            errors={actionData?.errors}
+          />
+          <Field
+            label={t.password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            errors={actionData?.errors}
+          />
+          <div className="form-buttons">
+            <button type="submit" className="button button-primary">
+              {t.signIn}
+            </button>
+            <a href={to.forgotten()}>{t.forgotten}</a>
+          </div>
+        </form>
+        <PasskeyButton next={next} />
+        {signOn.map(({ id, label }) => (
+          <p key={id}>
+            <a className="button button-secondary" href={to.signOn(id, next)}>
+              {t.withSignOn(label)}
+            </a>
+          </p>
+        ))}
+        {examples.length > 0 && (
+          <section>
+            <h2>{t.examples}</h2>
+            <p>
+              {t.examplesLead("")}
+              <code>{password}</code>
+            </p>
+            <ul className="example-users">
+              {examples.map(({ name, email, role }) => (
+                <li key={email}>
+                  <form method="post">
+                    <input type="hidden" name="email" value={email} />
+                    <input type="hidden" name="password" value={password} />
+                    <button type="submit" className="button button-tertiary">
+                      {t.roles[role]}
+                      <span className="row-facts">{name}</span>
+                    </button>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { createTransport } from "nodemailer";
+import type { Logger } from "pino";
+
+export type Message = {
+  to: { name: string; email: string };
+  subject: string;
+  text: string;
+  attachments?: { filename: string; contentType: string; content: string | Buffer }[];
+};
+
+/** `send` resolves to false when the mail server did not take the message; why stands in the log, without the address. */
+export type Mailer = { send(message: Message): Promise<boolean>; close(): void };
+
+/**
+ * Sends mail through the server that `SAGSGANG_SMTP` names ("smtp://name:password@mail.example.dk:587"; "smtps:" for
+ * encryption from the first byte), from the address in `SAGSGANG_MAIL_FROM`. Null when none is set. Throws one Danish
+ * sentence when they are written wrong.
+ */
+export function openMail(log: Pick<Logger, "error">): Mailer | null {
+  const url = process.env["SAGSGANG_SMTP"];
+  if (!url) return null;
+  const from = process.env["SAGSGANG_MAIL_FROM"];
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new Error("SAGSGANG_SMTP er ikke en adresse. Skriv den som smtp://bruger:kode@mail.eksempel.dk:587");
+  if (!from) throw new Error("SAGSGANG_MAIL_FROM mangler. Skriv den adresse, mail skal sendes fra.");
+  const transport = createTransport(url, { from: { name: "Sagsgang", address: from } });
+  return {
+    async send({ to, ...message }) {
+      try {
+        await transport.sendMail({ ...message, to: { name: to.name, address: to.email } });
+        return true;
+      } catch (error) {
+        const { code, responseCode } = error as { code?: string; responseCode?: number };
+        log.error({ code, responseCode }, "a mail was not taken");
+        return false;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
