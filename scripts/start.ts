@@ -6,6 +6,8 @@ import { readSecret } from "#identity/secret.ts";
 import { readSignOn } from "#identity/sign-on.ts";
 import { openMail } from "#mail/mail.ts";
 import { createLog } from "#web/log.ts";
+import { recomputation } from "#findings/background.ts";
+import { type Queue, startQueue } from "#queue/start-queue.ts";
 import { type Server, startServer } from "#web/server.ts";
 import { ensureBuild } from "./build.ts";
 import { fillArchive } from "./fill-archive.ts";
@@ -23,6 +25,7 @@ async function start(): Promise<number> {
   const stopping = stopSignal();
   let database: OpenDatabase | undefined;
   let server: Server | undefined;
+  let queue: Queue | undefined;
   try {
     const build = ensureBuild();
     database = await openDatabase();
@@ -47,6 +50,7 @@ async function start(): Promise<number> {
       cachePages: process.env["SAGSGANG_PAGE_CACHE"] !== "0",
     });
     console.log(`Sagsgang er klar: ${server.url}`);
+    queue = await startQueue(database.url, log, [recomputation(database.db, log)]);
     const token = await firstOperatorToken(database.db);
     if (token) console.log(`Opret den første administrator: ${home}/adgangskode/${token}`);
     await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
@@ -54,7 +58,7 @@ async function start(): Promise<number> {
   } catch (error) {
     return complain(sentence(error));
   } finally {
-    await server?.stop();
+    await Promise.all([server?.stop(), queue?.stop()]);
     await database?.close();
   }
 }

@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   gaps: () => import("./commands/gaps.ts"),
   export: () => import("./commands/export.ts"),
   restore: () => import("./commands/restore.ts"),
+  findings: () => import("./commands/findings.ts"),
   audit: () => import("./commands/audit.ts"),
 };
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Check, Verdict } from "#factcheck/model.ts";
 import type { Attendance, Format, Outcome, SectionRole, TocEntry, TreatmentRole, Warning } from "#minutes/model.ts";
 
 /** Dates are "YYYY-MM-DD" and times "HH:MM:SS" strings, never Date objects: a meeting has a day, not an instant. */
@@ -206,6 +207,39 @@ type SearchItemTable = {
 
 type SearchSequenceTable = { municipality_id: number; item_id: number; words: Buffer };
 
+/** Which documents wait for their figures to be recomputed (`done < wanted`), and what the others' findings stand for. */
+type DocumentCheckTable = {
+  municipality_id: number;
+  document_id: number;
+  wanted: Generated<number>;
+  done: Generated<number>;
+  revision: number | null;
+  checker_version: number | null;
+  checked_at: Date | null;
+  failed: Generated<boolean>;
+};
+
+/** A place a sum was taken from: in this document, or in the one that is named. */
+export type StoredEvidence = { document: number; start: number; end: number; text: string };
+
+type FindingTable = {
+  municipality_id: number;
+  document_id: number;
+  position: number;
+  item_id: number | null;
+  committee_id: number;
+  held_on: Day;
+  kind: Check;
+  verdict: Verdict;
+  span_start: number;
+  span_end: number;
+  claim: string;
+  stated: string;
+  computed: string | null;
+  explanation: string;
+  evidence: JSONColumnType<StoredEvidence[]>;
+};
+
 type SearchWordTable = { word: string; number: Generated<number> };
 
 /** All tables, as Kysely sees them. */
@@ -293,6 +327,8 @@ export type Schema = {
   search_item: SearchItemTable;
   search_sequence: SearchSequenceTable;
   search_word: SearchWordTable;
+  document_check: DocumentCheckTable;
+  finding: FindingTable;
   role_grant: RoleGrantTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;

@@ -1,7 +1,7 @@
 import { checkContradictions } from "./contradictions/check-contradictions.ts";
 import type { Finding, Known, Source } from "./model.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import { readSource } from "./reading.ts";
+import { type Reading, readSource } from "./reading.ts";
 import { checkStructure } from "./structure/check-structure.ts";
 import { checkTables } from "./tables/check-tables.ts";
 
@@ -11,14 +11,17 @@ import { checkTables } from "./tables/check-tables.ts";
  */
 export function check(sources: Source[], known: Known = {}): Finding[] {
   const readings = sources.map(readSource);
-  const findings = [
-    ...readings.flatMap((reading) => [
-      ...checkTables(reading),
-      ...checkProse(reading),
-      ...checkStructure(reading, known),
-    ]),
-    ...checkContradictions(readings),
-  ];
+  const findings = [...readings.flatMap((reading) => checkAlone(reading, known)), ...checkContradictions(readings)];
   const order = new Map(sources.map(({ file }, index) => [file, index]));
   return findings.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start);
+}
+
+/** The findings of one text among others that came before it; the others are only compared with. */
+export function checkAmong(reading: Reading, others: Reading[], known: Known = {}): Finding[] {
+  const compared = checkContradictions([...others, reading]).filter(({ file }) => file === reading.source.file);
+  return [...checkAlone(reading, known), ...compared].sort((a, b) => a.span.start - b.span.start);
+}
+
+function checkAlone(reading: Reading, known: Known): Finding[] {
+  return [...checkTables(reading), ...checkProse(reading), ...checkStructure(reading, known)];
 }

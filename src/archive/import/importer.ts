@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { prepared } from "#database/prepared.ts";
+import { wantCheck } from "#findings/neighbours.ts";
 import { storeSearchRows } from "#search/store.ts";
 import { findOrMakeCases } from "./cases.ts";
 import { findOrMakeCommittee, isKnownTerm, noteTerm } from "./committees.ts";
@@ -110,6 +111,7 @@ async function writeIn(
   // Last, for it holds up every other import until this one is committed.
   await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
     select pg_notify('sagsgang_archive', revision::text) from raised`.execute(trx);
+  await wantCheck(trx, municipalityId, meeting.documentId);
   return { result: meeting.revision > 1 ? "revised" : "new", ...counts };
 }
 

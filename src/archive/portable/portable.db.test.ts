@@ -75,6 +75,10 @@ async function fill(db: Database): Promise<void> {
   await saveLook(db, id, { accent: "#6b2140", logo: { mediaType: "image/png", content: Buffer.from([0, 255]) } });
   await db.insertInto("role_grant").values({ municipality_id: id, user_id: "u", role: "reader" }).execute();
   await db.transaction().execute((tx) => writeAudit(tx, null, id, { action: "test", subject: "test:1" }));
+  await sql`insert into finding (municipality_id, document_id, position, committee_id, held_on, kind, verdict, span_start,
+      span_end, claim, stated, computed, explanation, evidence)
+    select municipality_id, document_id, 1, 1, '2024-05-14', 'table-total', 'error', 0, 9, ${text}, '12', '7',
+      '3 + 4 = 7', '[{"document": 1, "start": 0, "end": 1, "text": "3"}]' from document_check limit 1`.execute(db);
   await sql`update committee set successor_id = id where id = (select min(id) from committee)`.execute(db);
 }
 

@@ -3,6 +3,7 @@ import * as archive from "./2026-11-22-0001-archive.ts";
 import * as search from "./2026-11-22-0002-search.ts";
 import * as look from "./2026-11-23-0003-look.ts";
 import * as identity from "./2026-11-23-0005-identity.ts";
+import * as findings from "./2026-11-23-0006-findings.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22-0002-search": search,
   "2026-11-23-0003-look": look,
   "2026-11-23-0005-identity": identity,
+  "2026-11-23-0006-findings": findings,
 };
