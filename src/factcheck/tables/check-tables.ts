@@ -3,8 +3,11 @@ import type { Reading } from "../reading.ts";
 import type { FigureTable } from "./find-tables.ts";
 import { checkCellShares } from "./cell-shares.ts";
 import { checkDerived } from "./derived.ts";
-import { repairsOf } from "./cross-footing.ts";
-import { contextOf, findSums, tellSum } from "./totals.ts";
+import { repairsOf, type Repair } from "./cross-footing.ts";
+import { mayOverlap } from "./judge-sums.ts";
+import type { Context, Sum } from "./sum.ts";
+import { contextOf, findSums } from "./totals.ts";
+import { tellSum } from "./tell-sum.ts";
 import { toFinding, type Told } from "./tell.ts";
 import { viewsOf } from "./view.ts";
 
@@ -19,11 +22,17 @@ function checkTable({ source }: Reading, table: FigureTable): Told[] {
   const sums = [...findSums(down, context), ...findSums(turned, context)];
   const repairs = repairsOf(sums);
   return [
-    ...withoutTwins(sums.map((sum) => tellSum(sum, repairs.get(sum) ?? null))),
+    ...withoutTwins(sums.flatMap((sum) => tellMended(sum, repairs.get(sum), context))),
     ...checkCellShares(down, turned),
     ...checkDerived(turned),
     ...checkDerived(down),
   ];
+}
+
+function tellMended(sum: Sum, repair: Repair | undefined, context: Context): Told[] {
+  if (repair && !repair.innocent && !mayOverlap(sum, context))
+    return [tellSum({ ...sum, verdict: "error" }, repair.sentence)];
+  return repair?.innocent || sum.verdict === null ? [] : [tellSum(sum, null)];
 }
 
 /** The grand total is the sum of its column and of its row: told once when both say the same. */

@@ -29,6 +29,7 @@ export function relationsFor(view: View, at: number): Relation[] {
   if (role === "rate") return ratios(view, at, amounts, 1);
   if (role === "cumulative") return running(view, at, amounts);
   if (role === "average") return averages(view, at);
+  if (line.role === "maybe-total" && !isPercent(line)) return differences(view, at, nearest(view, at));
   if (role === "change")
     return isPercent(line)
       ? [...growth(view, at, amounts, 1), ...differences(view, at, nearest(view, at))]
@@ -128,7 +129,38 @@ function shares(view: View, at: number, amounts: number[]): Relation[] {
   });
 }
 
+/** Ratios that have a name of their own: what is above the line and what below. */
+const NAMED_RATIOS: [RegExp, RegExp, RegExp][] = [
+  [
+    /forbrug|opbrugt/,
+    /forbrug|brugt|realiseret|afholdt|disponeret|regnskab|faktisk/,
+    /budget|bevilling|ramme|afsat|bevilget/,
+  ],
+  [/stemmeprocent|valgdeltagelse/, /afgivne|stemmer i alt|stemte/, /berettige|vælgere/],
+  [
+    /svarprocent|svarandel|besvarelsesprocent/,
+    /svar|besvar/,
+    /inviter|udsendt|adspurgt|modtager|målgruppe|population|antal (?:elever|borgere|ansatte)/,
+  ],
+  [
+    /belægning|dækningsgrad|udnyttelse|kapacitet/,
+    /indskrev|børn|belagt|brugte|optaget|beboere|elever|udlejede/,
+    /plads|kapacitet|norm|sengedag|boliger|lokaler/,
+  ],
+  [/stadfæst/, /stadfæst/, /i alt|afgørelser|afgjort|behandl/],
+  [/omgør/, /omgjort|omgør|ændret|hjemvist/, /i alt|afgørelser|afgjort|behandl/],
+  [
+    /opfyld|målopfyld|overhold|inden for|rettidig/,
+    /opfyld|overhold|inden for|rettidig/,
+    /afgjort|afgørelser|i alt|behandl|afsluttet|alle/,
+  ],
+  [/klassekvotient|pr\. klasse|elever\/klasse/, /elev|børn/, /klasse/],
+  [/skatteprocent|udskrivningsprocent/, /provenu|skat/, /grundlag/],
+];
+
 const CONSUMPTION = /forbrug|brugt|realiseret|afholdt|disponeret|regnskab|faktisk/;
+const INCOME = /indtægt|refusion|tilskud|salg/;
+const EXPENSE = /udgift|omkostning|drift/;
 const BUDGET = /budget|bevilling|ramme|afsat|bevilget/;
 
 function ratios(view: View, at: number, amounts: number[], factor: 1 | 100): Relation[] {
@@ -137,7 +169,13 @@ function ratios(view: View, at: number, amounts: number[], factor: 1 | 100): Rel
   );
   const own = name(view, at);
   return pairs.flatMap(([upper, lower]) => {
-    const isUse = /forbrug/.test(own) && CONSUMPTION.test(name(view, upper)) && BUDGET.test(name(view, lower));
+    const isUse = NAMED_RATIOS.some(
+      ([self, above, below]) =>
+        self.test(own) &&
+        above.test(name(view, upper)) &&
+        below.test(name(view, lower)) &&
+        !above.test(name(view, lower)),
+    );
     const isNamed = likeness(name(view, upper), own) > 0.6;
     const isAlone = amounts.length === 2;
     const prior = isUse || (isNamed && isAlone) ? 2 : isNamed || isAlone ? 1 : 0;
@@ -222,10 +260,15 @@ function differences(view: View, at: number, lines: number[]): Relation[] {
   const amounts = kin.filter((index) => isPlainAmount(view.lines[index] as Line));
   return pairsBefore(kin, at).flatMap(([minus, plus, isBeside]): Relation[] => {
     if (minus > plus) return [];
+    const isNet =
+      /netto|resultat|balance/.test(own) &&
+      INCOME.test(name(view, minus) + name(view, plus)) &&
+      EXPENSE.test(name(view, minus) + name(view, plus));
     const isNamed =
-      /under|over|mer|mindre|rest|afvigelse|forskel/.test(own) &&
-      ((BUDGET.test(name(view, minus)) && CONSUMPTION.test(name(view, plus))) ||
-        (BUDGET.test(name(view, plus)) && CONSUMPTION.test(name(view, minus))));
+      isNet ||
+      (/under|over|mer|mindre|rest|afvigelse|forskel/.test(own) &&
+        ((BUDGET.test(name(view, minus)) && CONSUMPTION.test(name(view, plus))) ||
+          (BUDGET.test(name(view, plus)) && CONSUMPTION.test(name(view, minus)))));
     const isOnly =
       (kin.length === 2 || (amounts.length === 2 && amounts.includes(minus) && amounts.includes(plus))) &&
       at > Math.max(...kin.slice(0, 2));

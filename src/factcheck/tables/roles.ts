@@ -39,7 +39,8 @@ const LABEL =
 
 /** The role a name gives to its row or column. */
 export function lineRole(name: string): Role {
-  const words = name.trim();
+  // "Uforudsete udgifter (10 %)" is an amount.
+  const words = name.replace(/\(?\d[\d.,]*\s?(?:%|pct\.?|procent)(?:\s\p{L}+)?\)?/giu, "").trim();
   if (words === "") return "plain";
   if (LABEL.test(words)) return "label";
   if (INDEX.test(words)) return "index";
@@ -52,6 +53,28 @@ export function lineRole(name: string): Role {
   if (RATE.test(words)) return "rate";
   if (TOTAL.test(words)) return "total";
   return MAYBE_TOTAL.test(words) ? "maybe-total" : "plain";
+}
+
+const SHORT_TIME =
+  /kvartal|(?<!\p{L})kvt|halvår|(?<!\p{L})(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:uar|ruar|ts|il|i|ust|tember|ober|ember)?(?!\p{L})|^Q[1-4]/iu;
+/** Whether a name is a month, a quarter or a half of a year. */
+export const isShortTime = (name: string) => SHORT_TIME.test(name);
+
+/** Whether a name is a year, a half or a quarter of one. */
+export const isTime = (name: string) => TIME.test(name.trim());
+
+const TIME = /^(?:hele )?(?:19|20)\d\d$|^[1-4]\. (?:kvartal|kvt)|^[12]\. halvår/i;
+
+/** The roles of lines side by side: a year adds up only quarters and months, and a quarter only months. */
+export function lineRoles(names: string[]): Role[] {
+  const months = names.filter((name) => SHORT_TIME.test(name));
+  const quarters = months.filter((name) => TIME.test(name.trim()));
+  return names.map((name) => {
+    const role = lineRole(name);
+    if (role !== "maybe-total" || !TIME.test(name.trim())) return role;
+    const isYear = /^(?:hele )?(?:19|20)/i.test(name.trim());
+    return (isYear ? months.length > 1 : months.length - quarters.length > 1) ? role : "plain";
+  });
 }
 
 /** Whether a line of this role is a quantity of its own that may be added to others. */

@@ -1,5 +1,5 @@
 import type { Cell, FigureTable } from "./find-tables.ts";
-import { lineRole, type Role } from "./roles.ts";
+import { lineRoles, type Role } from "./roles.ts";
 import { unitIn } from "./unit.ts";
 
 /** A figure in a table, ready to reckon with. `places`: it is printed with decimals or in thousands or millions. */
@@ -51,12 +51,14 @@ export function viewsOf(table: FigureTable): { down: View; turned: View } {
       return entryOf(cell, rowUnit?.unit ?? columnUnits[column]?.unit ?? table.unit);
     });
   });
+  const rowRoles = lineRoles(table.rows.map((row) => row.name));
+  const columnRoles = lineRoles(table.columns);
   const rows = table.rows.map((row, at): Line => {
     const entries = grid[at] ?? [];
     const said = unitIn(row.name);
     return {
       name: row.name,
-      role: entries.every((entry) => entry === null) ? "heading" : lineRole(row.name),
+      role: entries.every((entry) => entry === null) ? "heading" : (rowRoles[at] ?? "plain"),
       unit: said?.unit ?? sharedUnit(entries) ?? table.unit,
       scale: said?.scale ?? (table.unit === (said?.unit ?? table.unit) ? table.scale : 1),
       entries,
@@ -66,7 +68,7 @@ export function viewsOf(table: FigureTable): { down: View; turned: View } {
     const unit = columnUnits[column];
     return {
       name,
-      role: lineRole(name),
+      role: columnRoles[column] ?? "plain",
       unit: unit?.unit ?? table.unit,
       scale: unit?.scale ?? table.scale,
       entries: grid.map((row) => row[column] ?? null),
