@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Database } from "#database/connect.ts";
 import { writeAudit, INSTALLATION } from "./audit-queries.ts";
 import type { SignOnProvider } from "./sign-on.ts";
+import { findUserByEmail } from "./user-queries.ts";
 
 /** Passwords are long rather than odd (NIST SP 800-63B): at least this many characters, and none of the well-known ones. */
 export const MIN_PASSWORD = 12;
@@ -28,14 +29,18 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /**
  * Sign-in with password, passkey, one-time codes and the municipality's own sign-on. Nobody signs up: people are invited,
- * and a sign-on lets in only those who are.
+ * and a sign-on lets in only those who are, by their address in its own domain.
  */
 export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
   return betterAuth({
     appName: "Sagsgang",
     baseURL: address,
     secret,
-    database: { db: db.withSchema("identity"), type: "postgres" },
+    database: { db: db.withSchema("identity"), type: "postgres", transaction: true },
+    trustedOrigins: [
+      address,
+      ...signOn.flatMap(({ oidcConfig }) => (oidcConfig ? new URL(oidcConfig.issuer).origin : [])),
+    ],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -49,8 +54,6 @@ export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
         isExample: { type: "boolean", input: false, defaultValue: false },
       },
     },
-    // A sign-on that we were told of vouches for the addresses it gives.
-    account: { accountLinking: { enabled: true, trustedProviders: signOn.map(({ providerId }) => providerId) } },
     session: { expiresIn: SESSION, updateAge: 10 * 60 },
     // In the database, so that a restart forgets nothing.
     rateLimit: {
@@ -66,6 +69,13 @@ export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
       passkey({ rpID: new URL(address).hostname, rpName: "Sagsgang", origin: address }),
       sso({
         disableImplicitSignUp: true,
+        resolveUser: async ({ providerId, providerUser: { email } }) => {
+          const domain = signOn.find((one) => one.providerId === providerId)?.domain;
+          const invited = await findUserByEmail(db, email.toLowerCase());
+          const theirs = domain !== undefined && email.toLowerCase().endsWith(`@${domain.toLowerCase()}`);
+          if (!invited || !theirs) return { action: "reject", code: "not-invited" };
+          return { action: "link", userId: invited.id, profile: "preserve" };
+        },
         providersLimit: 0,
         defaultSSO: signOn,
       }),
