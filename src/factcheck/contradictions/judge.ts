@@ -1,7 +1,7 @@
 import type { Verdict } from "../model.ts";
 import type { Mention } from "./mention.ts";
 import type { Pair } from "./pairs.ts";
-import { looksMistyped } from "./values.ts";
+import { type Slip, slipOf } from "./values.ts";
 
 /** Why a difference may be innocent; null when it may not. */
 export type Doubt = "time" | "words" | null;
@@ -44,7 +44,7 @@ type Known = {
 const answerOf = (mention: Mention, { block, container, kind }: Mention): string =>
   `${mention.span.start} ${mention.scope.reading.source.file} ${kind === "cell" ? block : container}`;
 const isTimed = ({ earlier, later }: Pair): boolean => earlier.period === later.period;
-const isSure = ({ likeness }: Pair): boolean => likeness >= 2;
+const isSure = ({ strange }: Pair): boolean => strange <= 1;
 const rank = ({ verdict }: Judgement): number => ["ok", "warning", "error"].indexOf(verdict);
 
 function supportOf(agreements: Pair[]): Map<Mention, number> {
@@ -56,26 +56,44 @@ function supportOf(agreements: Pair[]): Map<Mention, number> {
 }
 
 function judgePair(pair: Pair, { support, agreeing, answered }: Known, isOneText: boolean): Judgement | null {
-  const { earlier, later, relation, likeness } = pair;
+  const { earlier, later, relation } = pair;
   if (relation === "same") {
-    if (likeness < 2) return null;
-    return { claim: later, other: earlier, verdict: "ok", doubt: null, mistyped: false };
+    return isSure(pair) ? { claim: later, other: earlier, verdict: "ok", doubt: null, mistyped: false } : null;
   }
   if (relation === "near") return null;
   if (isSmall(earlier, later) && !sameWords(earlier, later)) return null;
   if (answered.has(answerOf(earlier, later)) || answered.has(answerOf(later, earlier))) return null;
-  const mistyped = looksMistyped(earlier, later);
+  const slip = slipOf(earlier, later);
   const agrees = isTimed(pair) && agreeing.has(`${earlier.container}|${later.container}`);
-  const certain = isSpecific(earlier, later) ? likeness : likeness - 1;
-  const sure = certain + (mistyped ? 1 : 0) + (agrees ? 1 : 0);
+  const verdict = verdictOn(pair, slip, agrees);
+  if (!verdict) return null;
   const [claim, other] = blame(earlier, later, support);
-  const found = { claim, other, mistyped };
-  if (isOneText && certain === 3 && (mistyped || agrees || earlier.block !== later.block)) {
-    return { ...found, verdict: "error", doubt: null };
+  if (!isOneText) return { claim, other, verdict: "warning", doubt: "time", mistyped: slip > 0 };
+  return { claim, other, verdict, doubt: verdict === "error" ? null : "words", mistyped: slip > 0 };
+}
+
+/**
+ * Nothing strange is an error; the stranger, the more the figures themselves must look like one mistyped, or the two places
+ * must agree on another figure.
+ */
+function verdictOn(
+  { earlier, later, shared, narrowed, ...pair }: Pair,
+  slip: Slip,
+  agrees: boolean,
+): "error" | "warning" | null {
+  const strange = pair.strange + (isSpecific(earlier, later) ? 0 : 1);
+  const isApart = earlier.block !== later.block || slip > 0 || agrees;
+  if (strange === 0) return isApart ? "error" : null;
+  if (narrowed && !agrees) return null;
+  if (strange === 1) {
+    if ((slip >= 2 && shared >= 2) || (slip >= 1 && agrees)) return "error";
+    return slip >= 1 || agrees ? "warning" : null;
   }
-  if (isOneText && certain === 2 && sure >= 4) return { ...found, verdict: "error", doubt: null };
-  if (sure >= 3) return { ...found, verdict: "warning", doubt: isOneText ? "words" : "time" };
-  return null;
+  if (strange === 2) {
+    if (slip === 3 && shared >= 2) return "error";
+    return (slip >= 2 && shared >= 2) || (slip >= 1 && agrees) ? "warning" : null;
+  }
+  return slip === 3 && shared >= 3 ? "warning" : null;
 }
 
 const SMALL = 12;

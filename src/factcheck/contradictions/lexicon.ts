@@ -78,7 +78,10 @@ const STRICT: readonly [string, RegExp][] = [
     "change",
     /^(?:stig|steg|vækst|øg|øget|forøg|fald|reduc|reduk|nedgang|fremgang|tilvækst|forskel|differen|afvig|merudgift|ændring|nedbring|forbedr|forværr|hæv|sænk|flere|færre|yderligere|ekstra)/,
   ],
-  ["part", /^(?:heraf|hvoraf|deraf|herunder|halvdel|øvrig|rest(?:en|er|erende|beløb\w*|finans\w*)?$)/],
+  [
+    "part",
+    /^(?:heraf|hvoraf|deraf|herunder|halvdel|tilbage$|uforbrug|ubrugt|øvrig|rest(?:en|er|erende|beløb\w*|finans\w*)?$)/,
+  ],
   ["limit", /^(?:højst|maksimal|maks|max|minim|må$|grænse)/],
   ["average", /^(?:gennemsnit|snit|median|typisk)/],
   ["net", /^(?:netto)/],

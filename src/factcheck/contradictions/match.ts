@@ -1,24 +1,46 @@
 import { isPlain, stepOfNoun } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCertain } from "./periods.ts";
+import { rootOf } from "./words.ts";
 
-/** How sure it is that two mentions tell of one quantity: 0 not at all, 1 perhaps, 2 likely, 3 certain. */
-export type Likeness = 0 | 1 | 2 | 3;
+/** What two mentions have in common. */
+export type Match = {
+  /**
+   * How much speaks against one quantity: words of the one the other does not know (those that narrow what is counted
+   * weigh double), headings, captions and paragraphs about something else, a time only one of them tells.
+   */
+  strange: number;
+  /** Words both have. */
+  shared: number;
+  /** One of them narrows what is counted by words the other does not know. */
+  narrowed: boolean;
+};
 
-/**
- * Compares what two mentions count. Certain needs the same marks and time and each one's words known to the other;
- * one word unknown to the other makes it likely, two only perhaps.
- */
-export function likeness(a: Mention, b: Mention): Likeness {
-  if (a.unit !== b.unit || a.marks !== b.marks || !stepsMeet(a, b) || !headsMeet(a, b)) return 0;
-  const time = sameTime(a, b);
-  if (time === 0) return 0;
-  const shared = [...a.core].filter((root) => b.core.has(root) || knows(b, root)).length;
-  if (![...a.core].some((root) => b.core.has(root))) return 0;
-  const strange = unknown(a, b) + unknown(b, a) + headingsApart(a, b) + namesApart(a, b) + (time === 1 ? 1 : 0);
-  if (shared === 0 || strange > 2) return 0;
-  return (3 - strange) as Likeness;
+const MOST_STRANGE = 3;
+
+/** Compares what two mentions count; null when they cannot be one quantity. */
+export function match(a: Mention, b: Mention): Match | null {
+  if (a.unit !== b.unit || !stepsMeet(a, b) || !headsMeet(a, b)) return null;
+  const marks = marksApart(a, b);
+  const time = timesApart(a, b);
+  if (marks === null || time === null) return null;
+  let shared = 0;
+  for (const root of a.words) if (b.words.has(root)) shared++;
+  if (shared === 0) return null;
+  const narrowed = narrows(a, b) || narrows(b, a);
+  const strange = unknown(a, b) + unknown(b, a) + headingsApart(a, b) + namesApart(a, b) + marks + time;
+  return strange > MOST_STRANGE ? null : { strange, shared, narrowed };
 }
+
+/** A surplus or a deficit in a budget follow-up is a forecast whether the sentence says so or not. */
+function marksApart(a: Mention, b: Mention): number | null {
+  if (a.marks === b.marks) return 0;
+  const isDeviation = DEVIATIONS.some((root) => a.core.has(root) && b.core.has(root));
+  const without = (marks: string) => marks.replace(/(?:^| )forecast(?= |$)/, "").trim();
+  return isDeviation && without(a.marks) === without(b.marks) ? 1 : null;
+}
+
+const DEVIATIONS = ["overskud", "underskud", "merforbrug", "mindreforbrug"].map(rootOf);
 
 /** The same thing is counted; a table must name it itself, the title above is not enough. */
 function headsMeet(a: Mention, b: Mention): boolean {
@@ -33,11 +55,11 @@ const stepsMeet = (a: Mention, b: Mention): boolean =>
 
 const asked = ({ steps }: Mention): boolean => [...steps].every((step) => step === "ind" || step === "ansøgt");
 
-/** 2 the same time told at both places (or at none), 1 one of them leaves it out, 0 another time or an unclear one. */
-function sameTime(a: Mention, b: Mention): 0 | 1 | 2 {
-  if (a.period === b.period) return a.period === null || isCertain(a.period) || a.unit === "kr" ? 2 : 0;
-  if (a.period !== null && b.period !== null) return 0;
-  return isCertain(a.period ?? b.period ?? "?") ? 1 : 0;
+/** 0 for the same time told at both places (or at none), 1 when one leaves it out, null for another or an unclear time. */
+function timesApart(a: Mention, b: Mention): number | null {
+  if (a.period === b.period) return a.period === null || isCertain(a.period) || a.unit === "kr" ? 0 : null;
+  if (a.period !== null && b.period !== null) return null;
+  return isCertain(a.period ?? b.period ?? "?") ? 1 : null;
 }
 
 const knows = (mention: Mention, root: string): boolean =>
@@ -50,9 +72,14 @@ const knows = (mention: Mention, root: string): boolean =>
 /** Words of one mention that the other does not have anywhere around. */
 function unknown(a: Mention, b: Mention): number {
   let count = 0;
-  for (const root of a.core) if (!knows(b, root)) count += a.named.has(root) || a.tail.has(root) ? 2 : 1;
+  for (const root of a.core) if (!knows(b, root)) count += isNarrow(a, root) ? 2 : 1;
   return count;
 }
+
+const isNarrow = (mention: Mention, root: string): boolean =>
+  mention.named.has(root) || (mention.head !== null && mention.tail.has(root));
+
+const narrows = (a: Mention, b: Mention): boolean => [...a.core].some((root) => isNarrow(a, root) && !knows(b, root));
 
 /** Narrowing headings and captions: two different ones part what stands under them. */
 function headingsApart(a: Mention, b: Mention): number {

@@ -33,6 +33,8 @@ export type Mention = {
   unit: string;
   /** Words that another mention must know too, as roots. */
   core: ReadonlySet<string>;
+  /** The core and the words its marks come from: what the place is found by. */
+  words: ReadonlySet<string>;
   /** Those of the core that are names. */
   named: ReadonlySet<string>;
   /** Words behind the figure, which narrow what is counted. */

@@ -1,9 +1,9 @@
-import { type Likeness, likeness } from "./match.ts";
+import { type Match, match } from "./match.ts";
 import type { Mention } from "./mention.ts";
 import { type Relation, relate } from "./values.ts";
 
 /** Two mentions of what is at least perhaps one quantity; `earlier` stands first. */
-export type Pair = { earlier: Mention; later: Mention; likeness: Likeness; relation: Relation };
+export type Pair = Match & { earlier: Mention; later: Mention; relation: Relation };
 
 /** A word that stands with more figures than this tells none of them apart. */
 const COMMON = 200;
@@ -26,8 +26,8 @@ export function findPairs(mentions: Mention[], isWanted: (earlier: Mention, late
         tried.add(earlier);
         if (arePeers(earlier, later)) continue;
         if (!isWanted(earlier, later)) continue;
-        const alike = likeness(earlier, later);
-        if (alike > 0) pairs.push({ earlier, later, likeness: alike, relation: relate(earlier, later) });
+        const alike = match(earlier, later);
+        if (alike) pairs.push({ ...alike, earlier, later, relation: relate(earlier, later) });
       }
     }
     for (const key of keysToFile(later)) {
@@ -49,15 +49,15 @@ const NO_TIME = "-";
 const ANY_TIME = "*";
 
 function keysToFile(mention: Mention): string[] {
-  return [...mention.core].flatMap((root) => [
-    `${mention.unit}|${mention.marks}|${root}|${mention.period ?? NO_TIME}`,
-    `${mention.unit}|${mention.marks}|${root}|${ANY_TIME}`,
+  return [...mention.words].flatMap((root) => [
+    `${mention.unit}|${root}|${mention.period ?? NO_TIME}`,
+    `${mention.unit}|${root}|${ANY_TIME}`,
   ]);
 }
 
 function keysToSearch(mention: Mention): string[] {
-  return [...mention.core].flatMap((root) => {
-    const start = `${mention.unit}|${mention.marks}|${root}|`;
+  return [...mention.words].flatMap((root) => {
+    const start = `${mention.unit}|${root}|`;
     return mention.period === null ? [start + ANY_TIME] : [start + mention.period, start + NO_TIME];
   });
 }

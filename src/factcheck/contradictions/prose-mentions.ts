@@ -2,6 +2,7 @@ import type { Span } from "#minutes/model.ts";
 import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
+import { type Told, withHeadings } from "./headings.ts";
 import { type Claim, claimsIn } from "./clauses.ts";
 import { generalHeading, isSpokenFor, isOffice, isPlain, stepOf, strictMark } from "./lexicon.ts";
 import { joinMarks, labelsIn, labelSpans, type Mention, type Scope, unitOf } from "./mention.ts";
@@ -17,13 +18,17 @@ export function proseMentions(reading: Reading, scopes: Scope[]): Mention[] {
   const mentions: Mention[] = [];
   let next = 0;
   let block: Block | null = null;
-  for (const sentence of reading.sentences) {
+  for (const sentence of withHeadings(reading, figures)) {
     while (next < figures.length && (figures[next] as NumberMention).span.start < sentence.span.start) next++;
     const inside: NumberMention[] = [];
     for (let at = next; at < figures.length && (figures[at] as NumberMention).span.end <= sentence.span.end; at++) {
       inside.push(figures[at] as NumberMention);
     }
     const scope = scopeOf(sentence.span);
+    if (scope && sentence.isHeading) {
+      mentions.push(...mentionsOf(text, sentence, inside, scope, newBlock(sentence)));
+      continue;
+    }
     block = blockOf(text, sentence, block);
     if (scope) mentions.push(...mentionsOf(text, sentence, inside, scope, block));
     remember(text, sentence, block);
@@ -31,6 +36,9 @@ export function proseMentions(reading: Reading, scopes: Scope[]): Mention[] {
   return mentions;
 }
 
+/** More would cost time in a list of thousands of points and tell nothing. */
+const MOST_NAMES = 40;
+const MOST_WORDS = 200;
 const NONE: ReadonlySet<string> = new Set();
 
 /** A paragraph or a list as far as it is read: what its earlier sentences named. */
@@ -47,15 +55,23 @@ function blockOf(text: string, sentence: Sentence, last: Block | null): Block {
     last.end = sentence.span.end;
     return last;
   }
-  return { key, end: sentence.span.end, names: new Set(), words: new Set(), years: new Set() };
+  return newBlock(sentence, key);
 }
+
+const newBlock = ({ span }: Sentence, key = `at ${span.start}`): Block => ({
+  key,
+  end: span.end,
+  names: new Set(),
+  words: new Set(),
+  years: new Set(),
+});
 
 function remember(text: string, { span }: Sentence, block: Block): void {
   for (const { root, name, start } of wordsIn(text, span.start, span.end)) {
     if (isPlain(root)) continue;
-    block.words.add(root);
+    if (block.words.size < MOST_WORDS) block.words.add(root);
     // What a paragraph begins with is what it is about: "Engskolen ligger midt i byen. Der er 412 elever."
-    if (name || start === span.start) block.names.add(root);
+    if ((name || start === span.start) && block.names.size < MOST_NAMES) block.names.add(root);
   }
   for (const { start, key } of periodsIn(text, span.start, span.end)) {
     if (
@@ -69,7 +85,7 @@ function remember(text: string, { span }: Sentence, block: Block): void {
   }
 }
 
-function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], scope: Scope, block: Block): Mention[] {
+function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scope: Scope, block: Block): Mention[] {
   const { span } = sentence;
   const periods = periodsIn(text, span.start, span.end).filter((period) => !inBrackets(text, span, period));
   const apart = [...periods, ...labelSpans(text, span.start, span.end)];
@@ -101,6 +117,7 @@ function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], 
       container: `sentence ${span.start}`,
       block: block.key,
       core: meaning.core,
+      words: new Set([...meaning.core, ...meaning.spoken]),
       named: meaning.named,
       tail: meaning.tail,
       head: meaning.head,
@@ -115,7 +132,7 @@ function mentionsOf(text: string, sentence: Sentence, numbers: NumberMention[], 
       ownPeriod: own !== null,
       steps: meaning.steps,
       total: meaning.total,
-      kind: "prose" as const,
+      kind: sentence.isHeading ? ("heading" as const) : ("prose" as const),
     };
     for (const number of [claim.number, ...(claim.number.share ? [claim.number.share] : [])]) {
       if (isNumbering(text, number)) continue;
@@ -187,6 +204,7 @@ type Meaning = {
   /** Bodies and offices named. */
   offices: string[];
   core: Set<string>;
+  spoken: Set<string>;
   named: Set<string>;
   marks: string[];
   steps: Set<string>;
@@ -209,14 +227,19 @@ function meaningOfClaim(text: string, claim: Claim, earlier: Meaning[]): Meaning
   const whole = claim.partOf === null ? null : earlier[claim.partOf];
   if (before && meaning.core.size <= 1 && (meaning.head === null || meaning.head === before.head)) {
     for (const root of before.core) meaning.core.add(root);
+    for (const root of before.spoken) meaning.spoken.add(root);
     for (const step of before.steps) meaning.steps.add(step);
     meaning.marks.push(...before.marks);
     meaning.total = before.total;
     meaning.head ??= before.head;
     meaning.isShare ||= before.isShare;
   } else if (whole) {
+    // "369 klager, hvoraf 286 var over afgørelser" tells its own quantity; "heraf 20 i byen" needs the whole as well.
+    meaning.marks = meaning.marks.filter((mark) => mark !== "part" || meaning.core.size === 0);
     for (const root of whole.core) meaning.core.add(root);
-    meaning.marks.push("part", ...whole.marks);
+    for (const step of whole.steps) meaning.steps.add(step);
+    meaning.head ??= whole.head;
+    meaning.marks.push(...whole.marks);
   } else {
     for (const root of meaningOf(text, subject.start, subject.end)) meaning.core.add(root);
   }
@@ -238,12 +261,14 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
   const steps = new Set<string>();
   const named = new Set<string>();
   const tail = new Set<string>();
+  const spoken = new Set<string>();
   const head = headOf(number);
   for (const { text: word, root, start, name } of words) {
     if (name) named.add(root);
     if (start >= number.span.end && root !== head) tail.add(root);
     const mark = strictMark(word);
     if (mark) marks.push(mark);
+    if (mark && isSpokenFor(mark)) spoken.add(root);
     const step = stepOf({ text: word, root });
     if (step) steps.add(step);
     if (/^(?:mere|mindre|flere|færre)$/.test(word) && start > number.span.end) marks.push("change");
@@ -254,6 +279,7 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
     head,
     offices: words.flatMap(({ root }) => (isOffice(root) ? [root] : [])),
     core,
+    spoken,
     named,
     tail,
     marks,

@@ -22,6 +22,7 @@ export function tableMentions(reading: Reading, scopes: Scope[]): Mention[] {
 type Name = {
   core: Set<string>;
   roots: Set<string>;
+  spoken: Set<string>;
   marks: string[];
   steps: Set<string>;
   periods: string[];
@@ -37,6 +38,7 @@ function nameOf(text: string): Name {
   const name: Name = {
     core: new Set(),
     roots: new Set(),
+    spoken: new Set(),
     marks: labelsIn(text),
     steps: new Set(),
     periods: [],
@@ -51,6 +53,7 @@ function nameOf(text: string): Name {
     const mark = strictMark(word);
     if (mark) name.marks.push(mark);
     const step = stepOf({ text: word, root });
+    if (mark && isSpokenFor(mark)) name.spoken.add(root);
     if (step) name.steps.add(step);
     else if (!isPlain(root) && !(mark && isSpokenFor(mark))) name.core.add(root);
   }
@@ -84,6 +87,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
         container: `table ${index} row ${row.span.start}`,
         block: `table ${index}`,
         core: new Set(whole.flatMap((part) => [...part.core])),
+        words: new Set(whole.flatMap((part) => [...part.core, ...part.spoken])),
         named: new Set<string>(),
         tail: new Set<string>(),
         head: null,

@@ -46,21 +46,35 @@ function digitsOf({ value, step }: Figure): string {
   return String(steps).replace(/0+$/, "") || "0";
 }
 
-/** Whether one figure looks like the other misread or mistyped: two digits swapped, one changed or lost, the point moved. */
-export function looksMistyped(a: Figure, b: Figure): boolean {
-  const one = printedDigits(a);
-  const other = printedDigits(b);
-  if (one === other || one.length < 2 || other.length < 2) return false;
-  if (one.replace(/0+$/, "") === other.replace(/0+$/, "")) return true;
-  if (one.length === other.length) {
-    const places = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-    if (places.length === 1) return one.length >= 3;
-    const [first = 0, second = 0] = places;
-    return places.length === 2 && one[first] === other[second] && one[second] === other[first];
-  }
-  const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  if (long.length - short.length !== 1 || short.length < 2) return false;
-  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+/**
+ * How much one figure looks like the other mistyped (two digits swapped, one changed or lost): 0 not, 1 as many figures do by
+ * chance, 2 seldom by chance, 3 hardly ever.
+ */
+export type Slip = 0 | 1 | 2 | 3;
+
+export function slipOf(a: Figure, b: Figure): Slip {
+  const step = Math.max(a.step, b.step);
+  const one = printedDigits(a, step);
+  const other = printedDigits(b, step);
+  if (one === other || one.length < 2 || other.length < 2) return 0;
+  if (one.length !== other.length) return isLost(one, other);
+  const places = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const digits = Math.max(one.replace(/0+$/, "").length, other.replace(/0+$/, "").length);
+  const [first = 0, second = 0] = places;
+  if (places.length === 1) return digits >= 5 ? 3 : digits === 4 ? 2 : digits === 3 ? 1 : 0;
+  const isSwapped = places.length === 2 && one[first] === other[second] && one[second] === other[first];
+  if (!isSwapped || second - first > 2) return 0;
+  return digits >= 4 ? 3 : digits === 3 ? 2 : 1;
 }
 
-const printedDigits = ({ value, step }: Figure): string => String(Math.round(Math.abs(value) / step));
+/** A digit left out, or the point moved. */
+function isLost(one: string, other: string): Slip {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  const isMoved = long.replace(/0+$/, "") === short.replace(/0+$/, "");
+  if (isMoved) return short.replace(/0+$/, "").length >= 3 ? 2 : 1;
+  if (long.length - short.length !== 1 || short.length < 3) return 0;
+  const isShorter = [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+  return isShorter ? (short.length >= 4 ? 2 : 1) : 0;
+}
+
+const printedDigits = ({ value }: Figure, step: number): string => String(Math.round(Math.abs(value) / step));

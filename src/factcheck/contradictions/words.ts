@@ -50,6 +50,7 @@ export function rootOf(word: string): string {
 }
 
 const IRREGULAR: Record<string, string> = {
+  budg: "budget",
   børn: "barn",
   børnen: "barn",
   modtog: "modtag",
