@@ -11,7 +11,7 @@ const words: CellContent = { state: "words", number: null };
 const unknown: CellContent = { state: "unknown", number: null };
 const nothing: CellContent = { state: "nothing", number: null };
 
-const DIGITS = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f']\d{3})+|\d+)(?:,\d+)?|\d+\.\d{1,2}`;
+const DIGITS = String.raw`\d+\.\d{1,2}(?![\d.,])|(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f']\d{3})+|\d+)(?:,\d+)?`;
 const SIGN = String.raw`[+\-\u2013\u2014\u2212÷]{0,2}`;
 const PERCENT = String.raw`%|pct\.?|procent|pct`;
 const MARK = /(?:<sup>.*?<\/sup>|[⁰¹²³⁴-⁹]+[⁾)]?|(?<=\d)\s*\*+|(?<=[\d%.])\s+\d\)|\[\d\])\s*$/u;

@@ -30,6 +30,14 @@ export function isHead(rows: GridRow[], at: number): boolean {
   });
   if (figures.length === 0) return values.some((cell) => readCell(cell).state === "words") && figuresBelow(rows, at);
   if (!figuresBelow(rows, at)) return false;
+  // "1 person", "0-5 år", "18-24" above bare figures name groups.
+  if (
+    at === 0 &&
+    figures.length >= values.length - 1 &&
+    figures.every((cell) => isGroup(cell.text)) &&
+    isBareBelow(rows)
+  )
+    return true;
   const years = texts.filter((text) => YEAR.test(text));
   if (years.length === figures.length)
     return differ(years) && (years.length > 1 || (row.cells[0]?.text ?? "") === "" || at === 0);
@@ -41,6 +49,17 @@ function figuresBelow(rows: GridRow[], at: number): boolean {
   for (let below = at + 1; below < Math.min(rows.length, at + 6); below++)
     if (rows[below]?.cells.slice(1).some((cell) => cell && /\d/.test(cell.text))) return true;
   return false;
+}
+
+const GROUP =
+  /^\d{1,3}\+?\s?(?:[-\u2013]\s?\d{1,3}\s*)?\+?\s*\p{L}{1,20}$|^\d{1,3}\s?[-\u2013]\s?\d{1,3}$|^\d{1,3}\+$/u;
+const isGroup = (text: string) => GROUP.test(text.trim()) && !/(?:kr|mio|mia|pct)\.?$/i.test(text.trim());
+
+function isBareBelow(rows: GridRow[]): boolean {
+  const below = rows
+    .slice(1, 5)
+    .flatMap((row) => row.cells.slice(1).flatMap((cell) => (cell && cell.text !== "" ? [cell.text] : [])));
+  return below.length > 0 && below.every((text) => !isGroup(text));
 }
 
 const isUnitWord = (text: string) => /^\(?(?:i\s+)?1\.000\s*kr\.?\)?$/i.test(text.trim());

@@ -26,14 +26,16 @@ export function judgeAmounts(view: View, { at, amounts: found, trust }: Judged, 
     trust === "named"
       ? score(sums) >= 0.45 || (usual && isBorneOut)
       : trust === "maybe"
-        ? score(kin) >= 1.4 && all.wrong.length <= all.right.length
+        ? score(kin) >= 0.95 && all.wrong.length <= all.right.length
         : score(sums) >= 2.4 && own.wrong.length * 3 <= own.right.length;
   for (const sum of sums) {
     if (isRight(sum)) sum.verdict = trust === "named" || score(sums) >= 1.4 || sum.parts.length > 2 ? "ok" : null;
     else if (NOT_SUMMED.has(view.acrossRoles[sum.across] ?? "")) continue;
     else if (sum.match === "maybe-rounding") sum.verdict = trust === "named" ? "warning" : null;
-    else if (proven) sum.verdict = provenVerdict(view, sum, own.right.length > 0 ? own : all, context);
-    else if (trust === "named" && usual && isSimple(view, at, found))
+    else if (proven) {
+      const verdict = provenVerdict(view, sum, own.right.length > 0 ? own : all, context);
+      sum.verdict = verdict === "error" && trust === "maybe" && score(kin) < 1.4 && !hint(sum) ? "warning" : verdict;
+    } else if (trust === "named" && usual && isSimple(view, at, found))
       sum.verdict = unprovenVerdict(view, sum, own.wrong, context);
   }
   if (trust === "named") return sums;
@@ -79,7 +81,9 @@ function unprovenVerdict(view: View, sum: Sum, wrong: Sum[], context: Context): 
 }
 
 /** A table whose only total stands at the end of rows that are all amounts. */
-function isSimple(view: View, at: number, { parts }: NonNullable<Best>): boolean {
+function isSimple(view: View, at: number, { parts, rival }: NonNullable<Best>): boolean {
+  // A row without a figure right above the total has lost it.
+  if (rival >= 0.6 || view.lines[at - 1]?.role === "heading") return false;
   const others = view.lines.filter((line, index) => index !== at && line.role !== "heading");
   return (
     others.every((line) => line.role === "plain") &&

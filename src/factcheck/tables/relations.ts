@@ -29,7 +29,8 @@ export function relationsFor(view: View, at: number): Relation[] {
   if (role === "rate") return ratios(view, at, amounts, 1);
   if (role === "cumulative") return running(view, at, amounts);
   if (role === "average") return averages(view, at);
-  if (line.role === "maybe-total" && !isPercent(line)) return differences(view, at, nearest(view, at));
+  if (line.role === "maybe-total" && !isPercent(line))
+    return differences(view, at, nearest(view, at)).filter(({ prior }) => prior === 2);
   if (role === "change")
     return isPercent(line)
       ? [...growth(view, at, amounts, 1), ...differences(view, at, nearest(view, at))]
@@ -244,17 +245,15 @@ function pairsBefore(lines: number[], at: number): [number, number, boolean][] {
   );
 }
 
-const ELSEWHERE = /siden|i forhold til|ift\.?|sammenlignet|fra sidste|tidligere|seneste/;
+const ELSEWHERE = /(?<!\p{L})(?:siden|i forhold til|ift|sammenlignet|fra sidste|tidligere|seneste)(?!\p{L})/u;
 
 function differences(view: View, at: number, lines: number[]): Relation[] {
   const own = name(view, at);
+  const line = view.lines[at] as Line;
   const kin = lines.filter((index) => {
-    const line = view.lines[index] as Line;
+    const { role, entries } = view.lines[index] as Line;
     return (
-      line.role !== "change" &&
-      line.role !== "growth" &&
-      line.role !== "index" &&
-      line.entries.some((entry) => entry && !entry.unknown)
+      role !== "change" && role !== "growth" && role !== "index" && entries.some((entry) => entry && !entry.unknown)
     );
   });
   const amounts = kin.filter((index) => isPlainAmount(view.lines[index] as Line));
@@ -274,7 +273,7 @@ function differences(view: View, at: number, lines: number[]): Relation[] {
       at > Math.max(...kin.slice(0, 2));
     const prior = ELSEWHERE.test(own)
       ? 0
-      : (isNamed && (isBeside || amounts.length === 2)) || (isOnly && isBeside)
+      : (isNamed && (isBeside || amounts.length === 2)) || (isOnly && isBeside && line.role !== "maybe-total")
         ? 2
         : isBeside
           ? 1

@@ -23,7 +23,8 @@ export type Context = { words: string; overlapping: boolean; ragged: boolean };
 /** Whether a line is a total by its name, may be one, or only stands where totals stand. */
 export type Trust = "named" | "maybe" | "guess";
 
-export type Best = { sums: Sum[]; score: number; usual: boolean; parts: Parts } | null;
+/** `rival` is the score of the best reading that leaves rows out or counts parts of rows. */
+export type Best = { sums: Sum[]; score: number; usual: boolean; parts: Parts; rival: number } | null;
 
 /** A line read as a total, with the sums of its amounts and of its shares. */
 export type Judged = { at: number; trust: Trust; amounts: Best; shares: Best };

@@ -57,17 +57,19 @@ function isWholeTime(view: View, lines: number[]): boolean {
 /** The reading of the parts that most places of the total line bear out. */
 function best(view: View, at: number, totals: number[][], context: Context, percent: boolean): Best {
   let found: Best = null;
+  let rival = 0;
   for (const parts of totals.flatMap((each) => readingsOf(view, at, each))) {
     const sums = addUp(view, at, parts, context, percent);
     if (sums.length === 0) continue;
     const score = sums.reduce((all, sum) => all + weight(sum), 0);
+    if (!parts.usual) rival = Math.max(rival, score);
     const needed = parts.usual ? 0 : Math.max(1.4, found?.score ?? 0);
     if (!found || (score > found.score + 0.01 && score > needed)) {
       if (!parts.usual && score < 1.4) continue;
-      found = { sums, score, usual: parts.usual, parts };
+      found = { sums, score, usual: parts.usual, parts, rival: 0 };
     }
   }
-  return found;
+  return found && { ...found, rival };
 }
 
 function addUp(view: View, at: number, parts: Parts, context: Context, percent: boolean): Sum[] {
@@ -79,6 +81,7 @@ function addUp(view: View, at: number, parts: Parts, context: Context, percent: 
     if (!total || total.unknown || total.nothing || total.percent !== percent || role === "label" || role === "heading")
       continue;
     const entries = parts.lines.map((index) => view.lines[index]?.entries[across] ?? null);
+    if (parts.lines.some((index, place) => entries[place] === null && isLost(view, index, across))) continue;
     const known = entries.filter((entry): entry is Entry => entry !== null);
     if (known.length === 0 || known.some((entry) => entry.unknown || (!entry.nothing && entry.percent !== percent)))
       continue;
@@ -111,4 +114,9 @@ function addUp(view: View, at: number, parts: Parts, context: Context, percent: 
     });
   }
   return sums;
+}
+
+/** A row with too few cells may have its figures under the wrong headings. */
+function isLost(view: View, line: number, across: number): boolean {
+  return view.table.rows[view.turned ? across : line]?.short ?? false;
 }
