@@ -15,7 +15,8 @@ export default defineConfig({
   ],
   webServer: {
     command: "node tests/support/portal.ts",
-    env: { PORT: String(port) },
+    // Behind a proxy, so that each visitor of a test can come from an address of its own.
+    env: { PORT: String(port), SAGSGANG_PROXY: "1" },
     url: `http://localhost:${port}/readyz`,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

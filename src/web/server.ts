@@ -5,6 +5,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import type { Logger } from "pino";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
@@ -91,6 +92,8 @@ export async function startServer(options: Options): Promise<Server> {
     return new Response(body, response);
   });
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403)
+      return c.text("Formularen blev sendt fra en anden side, og intet er gemt. Gå tilbage, og prøv igen.\n", 403);
     log.error({ err: error }, "a request failed");
     return c.text("Der skete en fejl. Prøv igen om lidt.\n", 500);
   });
