@@ -7,6 +7,8 @@ import { repairsOf, type Repair } from "./cross-footing.ts";
 import { mayOverlap } from "./judge-sums.ts";
 import type { Context, Sum } from "./sum.ts";
 import { contextOf, findSums } from "./totals.ts";
+import { settleRoles } from "./settle.ts";
+import { checkShareOutliers } from "./share-outliers.ts";
 import { tellSum } from "./tell-sum.ts";
 import { toFinding, type Told } from "./tell.ts";
 import { viewsOf } from "./view.ts";
@@ -18,12 +20,14 @@ export function checkTables(reading: Reading): Finding[] {
 
 function checkTable({ source }: Reading, table: FigureTable): Told[] {
   const { down, turned } = viewsOf(table);
+  settleRoles(down, turned);
   const context = contextOf(source.text, down);
   const sums = [...findSums(down, context), ...findSums(turned, context)];
   const repairs = repairsOf(sums);
   return [
     ...withoutTwins(sums.flatMap((sum) => tellMended(sum, repairs.get(sum), context))),
     ...checkCellShares(down, turned),
+    ...checkShareOutliers(down, turned),
     ...checkDerived(turned),
     ...checkDerived(down),
   ];

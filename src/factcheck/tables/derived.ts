@@ -26,21 +26,42 @@ export function checkDerived(view: View): Told[] {
   return told;
 }
 
-function checkLine(view: View, at: number, relations: Relation[]): Told[] {
+type Found = Proof & { isProven: boolean; isSure: boolean };
+
+/** The relation that fits a line best, and whether its figures bear it out. */
+function findRelation(view: View, at: number, relations: Relation[]): Found | null {
   const proofs = relations.flatMap((relation) =>
     (relation.turnable ? ([1, -1] as const) : ([1] as const)).map((sign) => prove(view, at, relation, sign)),
   );
   const found = proofs.toSorted((a, b) => rank(b) - rank(a))[0];
-  if (!found) return [];
-  const { relation, right, wrong, bits, sign } = found;
+  if (!found) return null;
+  const { relation, right, wrong, bits } = found;
   const needed = 7 + Math.log2(relations.length) - relation.prior * 3.5;
   const isProven = right > 0 && right >= wrong && bits >= needed;
-  if (!isProven && !(relation.prior === 2 && right === 0 && wrong === 1)) return [];
   const isSure =
     isProven && (relation.prior === 2 || right >= 3 || (right >= 2 && (relation.prior === 1 || bits >= needed + 6)));
+  return { ...found, isProven, isSure };
+}
+
+/** Whether a line is reckoned from others, as its name says: "Besparelse" may be a change or an amount of its own. */
+export function isDerived(view: View, at: number): boolean {
+  const line = view.lines[at] as Line;
+  if (line.entries.some((entry) => entry?.percent)) return true;
+  const found = findRelation(view, at, relationsFor(view, at));
+  return found !== null && (found.isProven || (found.relation.prior === 2 && line.role === "change"));
+}
+
+function checkLine(view: View, at: number, relations: Relation[]): Told[] {
+  const found = findRelation(view, at, relations);
+  if (!found) return [];
+  const { relation, right, wrong, isProven, isSure } = found;
+  if (!isProven && !(relation.prior === 2 && right === 0 && wrong === 1)) return [];
   const isMean = view.lines[at]?.role === "average";
-  return testAll(view, at, relation, sign, Number.POSITIVE_INFINITY).flatMap((tested) => {
+  return testAll(view, at, relation, found.sign, Number.POSITIVE_INFINITY).flatMap((tested) => {
     const verdict = verdictOf(tested, isProven, isSure && !isMean, right);
+    // A single row shows no custom of signs: the printed one is taken.
+    const turned = !isProven && relation.turnable && tested.outcome.exact * found.sign * tested.stated.value < 0;
+    const sign = turned ? (found.sign === 1 ? -1 : 1) : found.sign;
     return verdict ? [tell(view, at, relation, sign, tested, verdict)] : [];
   });
 }

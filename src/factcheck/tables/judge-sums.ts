@@ -3,7 +3,7 @@ import { needNotAddUp } from "./roles.ts";
 import { placeOf } from "./tell.ts";
 import { slippedPart } from "./tell-sum.ts";
 import { weight, type Best, type Context, type Judged, type Sum, type Trust } from "./sum.ts";
-import type { View } from "./view.ts";
+import type { Entry, View } from "./view.ts";
 
 /** Columns and rows that no total adds up: shares, averages, prices each. */
 const NOT_SUMMED = new Set(["share", "average", "rate", "growth", "index", "cumulative"]);
@@ -22,14 +22,17 @@ export function judgeAmounts(view: View, { at, amounts: found, trust }: Judged, 
   const own = { right: sums.filter(isRight), wrong: sums.filter(isOff) };
   const all = { right: kin.filter(isRight), wrong: kin.filter(isOff) };
   const isBorneOut = score(kin) >= 0.9 && all.wrong.length <= all.right.length;
+  const framed = trust !== "named" && at > 1 && found.rival < 0.6 && sums.every(isFrame);
   const proven =
-    trust === "named"
+    framed ||
+    (trust === "named"
       ? score(sums) >= 0.45 || (usual && isBorneOut)
       : trust === "maybe"
         ? score(kin) >= 0.95 && all.wrong.length <= all.right.length
-        : score(sums) >= 2.4 && own.wrong.length * 3 <= own.right.length;
+        : score(sums) >= 2.4 && own.wrong.length * 3 <= own.right.length);
   for (const sum of sums) {
-    if (isRight(sum)) sum.verdict = trust === "named" || score(sums) >= 1.4 || sum.parts.length > 2 ? "ok" : null;
+    if (isRight(sum))
+      sum.verdict = framed || trust === "named" || score(sums) >= 1.4 || sum.parts.length > 2 ? "ok" : null;
     else if (NOT_SUMMED.has(view.acrossRoles[sum.across] ?? "")) continue;
     else if (sum.match === "maybe-rounding") sum.verdict = trust === "named" ? "warning" : null;
     else if (proven) {
@@ -42,6 +45,20 @@ export function judgeAmounts(view: View, { at, amounts: found, trust }: Judged, 
   return proven || (own.right.length === sums.length && score(sums) >= 0.9)
     ? sums.filter(({ verdict }) => verdict !== null)
     : [];
+}
+
+/** A frame built line by line: an amount, signed changes, and the amount they lead to. */
+function isFrame({ parts, total }: Sum): boolean {
+  const [first, ...changes] = parts;
+  const isBare = (entry: Entry | undefined) => entry?.cell.number?.signed === false;
+  const apart = parts.reduce((sum, part) => sum + part.value, 0) - total.value;
+  return (
+    changes.length > 0 &&
+    isBare(first) &&
+    isBare(total) &&
+    changes.every((part) => part.nothing || part.value === 0 || part.cell.number?.signed === true) &&
+    Math.abs(apart) <= Math.abs(total.value) * 0.15
+  );
 }
 
 /** Other places of the line add up, so this one should. */

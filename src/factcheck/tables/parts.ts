@@ -48,6 +48,7 @@ export function readingsOf(view: View, at: number, totals: number[]): Parts[] {
     add(after, after.length > 1);
   }
   if (lines.length > FAR) return readings;
+  if (lines[at]?.role === "plain") return readings;
   // Readings a table must prove: rows of parts counted, rows left out or set off, only rows of the same unit.
   const near = at >= lines.length / 2 || group.length > 0 ? above : below;
   const amounts = near.filter((index) => isAmount(role(index) ?? "heading") && role(index) !== "total");

@@ -22,7 +22,7 @@ const TOTAL =
   /(?<!\p{L})(?:i\s?alt|ialt|totalt?|hovedtotal|grand total|sum|subtotal|delsum|mellemsum|tilsammen|sammenlagt|totalsum|slutsum|samlet sum)(?!\p{L})|^(?:samlet|samlede|alle)$/iu;
 const MAYBE_TOTAL =
   /^(?:samlet|samlede|ultimo|beholdning ultimo|netto|brutto|resultat|balance|hele|alle|året|årets|helår|kommunen|landet|hovedkonto|finansieret|finansiering|restfinansiering|mangler|forslag|korrigeret budgetforslag|ny ramme|ny budgetramme)(?!\p{L})|(?:resultat|netto(?:udgift|drift)?\p{L}*|nettoudgifter|driftsresultat)$|^(?:hele )?(?:19|20)\d\d$|^[1-4]\. (?:kvartal|kvt\.?)|^[12]\. halvår/iu;
-const PART = /^[\s\-–•*]*(?:heraf|hvoraf|deraf|herunder|inkl\.|inklusive)(?!\p{L})|\(heraf|(?<!\p{L})heraf(?!\p{L})/iu;
+const PART = /^[\s\-–•*]*(?:heraf|hvoraf|deraf|herunder|inkl\.|inklusive)(?!\p{L})/iu;
 const GROWTH =
   /(?:ændring|udvikling|vækst|stigning|fald|forskel|afvigelse|tilvækst|difference|udv\.|ændr\.?|stigningstakt|fremgang|realvækst).*(?:%|pct|procent(?!point))|(?:%|pct\.?|procent)[ -]*(?:vis)?\s*(?:ændring|udvikling|vækst|stigning|fald|forskel|afvigelse|tilvækst)|procentvis/iu;
 const CHANGE =
@@ -31,7 +31,7 @@ const SHARE =
   /%|(?<!\p{L})(?:pct|procent|andel|andele|andelen|procentdel|procentandel|fordeling i|dækningsgrad|belægningsgrad|belægning|svarprocent)(?!\p{L})|procent$|pct\.?$|andel$|grad$|sprocent|forbrugspct/iu;
 const AVERAGE = /gennemsnit|(?<!\p{L})(?:gns|snit|middel|median|mean)(?!\p{L})|snit$/iu;
 const RATE =
-  /(?<!\p{L})(?:pr\.?|per)\s+(?:1\.000|10\.000|100\.000|100)\b|(?<!\p{L})(?:pr\.?|per)\s+(?!\d|ultimo|primo|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dags)\p{L}|kvotient|normering|takst|(?<!\p{L})(?:pris|enhedspris|stykpris|timepris|sats|rate|score|karakter|karaktersnit|varighed|ventetid|sagsbehandlingstid|liggetid|alder|point|faktor|kurs|rente|hastighed|tilfredshed|hyppighed|promille)(?!\p{L})|(?:pris|takst|tid|score|kvote|frekvens)$|‰|timetal$|(?<!\p{L})dage\b/iu;
+  /(?<!\p{L})(?:pr\.?|per)\s+(?:1\.000|10\.000|100\.000|100)\b|(?<!\p{L})(?:pr\.?|per)\s+(?!\d|ultimo|primo|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dags)\p{L}|kvotient|normering|takst|(?<!\p{L})(?:pris(?!-)|enhedspris|stykpris|timepris|sats|rate|score|karakter|karaktersnit|varighed|ventetid|sagsbehandlingstid|liggetid|alder|point|faktor|kurs|rente|hastighed|tilfredshed|hyppighed|promille)(?!\p{L})|(?:pris|takst|tid|score|kvote|frekvens)$|‰|timetal$|(?<!\p{L})dage\b/iu;
 const INDEX = /(?<!\p{L})(?:indeks|index|indekstal)(?!\p{L})/iu;
 const CUMULATIVE = /akkumuleret|kumul|år til dato|(?<!\p{L})(?:åtd|løbende sum|saldo)(?!\p{L})/iu;
 const LABEL =
@@ -75,6 +75,15 @@ export function lineRoles(names: string[]): Role[] {
     const isYear = /^(?:hele )?(?:19|20)/i.test(name.trim());
     return (isYear ? months.length > 1 : months.length - quarters.length > 1) ? role : "plain";
   });
+}
+
+const SURELY_CHANGE =
+  /ændr|forskel|afvig|differen|diff|udvikl|over.*under|mer.*mindre|(?<!\p{L})rest|uforbrugt|\+\/-|Δ/iu;
+
+/** Whether a name that sounds reckoned may as well be an amount: long row names hold any word, names of columns few. */
+export function isAlsoAmount(role: Role, name: string, isColumn: boolean): boolean {
+  if (role === "change") return !isColumn || !SURELY_CHANGE.test(name);
+  return !isColumn && (role === "average" || role === "rate" || role === "share" || role === "growth");
 }
 
 /** Whether a line of this role is a quantity of its own that may be added to others. */

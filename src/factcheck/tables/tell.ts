@@ -51,7 +51,7 @@ export function toFinding({ source }: Reading, told: Told): Finding {
     stated: told.stated,
     computed: told.computed,
     verdict: told.verdict,
-    explanation: told.explanation,
+    explanation: told.explanation.replaceAll("kr..", "kr."),
     evidence: told.evidence
       .slice(0, MOST_EVIDENCE)
       .map(({ cell }): Evidence => ({ file: source.file, span: cell.span, text: cell.text })),

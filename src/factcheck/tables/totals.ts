@@ -18,7 +18,7 @@ export function findSums(view: View, context: Context): Sum[] {
   const named = indexesOf(lines, (line) => line.role === "total");
   const maybe = indexesOf(lines, (line) => line.role === "maybe-total");
   const unnamed =
-    named.length === 0 && lines.length > 3 && lines.length < 60
+    named.length === 0 && lines.length > 2 && lines.length < 60
       ? [lines.length - 1, 0].filter((at) => lines[at]?.role === "plain")
       : [];
   const both = [...named, ...(maybe.length < MOST_MAYBE ? maybe : [])].toSorted((a, b) => a - b);
@@ -87,7 +87,9 @@ function addUp(view: View, at: number, parts: Parts, context: Context, percent: 
       continue;
     const filled = known.filter((entry) => !entry.nothing);
     if (filled.length === 0) continue;
-    const step = Math.max(total.step, ...filled.map((entry) => entry.step));
+    // "100 %" below shares with decimals is exact.
+    const isWhole = percent && Math.abs(total.value - 100) < 0.001;
+    const step = Math.max(isWhole ? 0 : total.step, ...filled.map((entry) => entry.step));
     const least = Math.min(total.step, ...filled.map((entry) => entry.step));
     const computed = Math.round(known.reduce((sum, entry) => sum + Math.round(entry.value / least), 0)) * least;
     const words = `${context.words} ${view.across[across]} ${line.name}`;
