@@ -52,7 +52,7 @@ async function start(): Promise<number> {
     console.log(`Sagsgang er klar: ${server.url}`);
     queue = await startQueue(database.url, log, [recomputation(database.db, log)]);
     const token = await firstOperatorToken(database.db);
-    if (token) console.log(`Opret den første administrator: ${home}/adgangskode/${token}`);
+    if (token) console.log(`Opret den første administrator: ${address ?? server.url}/adgangskode/${token}`);
     await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
     return 0;
   } catch (error) {

@@ -22,8 +22,9 @@ export default async function handleRequest(
 ) {
   headers.set("Content-Type", "text/html; charset=utf-8");
   const { nonce } = appOf(loadContext);
-  const page = <ServerRouter context={context} url={request.url} nonce={nonce} />;
-  const html = hydrates(context) ? await renderAll(page, nonce) : renderToString(page);
+  const html = hydrates(context)
+    ? await renderAll(<ServerRouter context={context} url={request.url} nonce={nonce} />, nonce)
+    : renderToString(<ServerRouter context={context} url={request.url} />);
   return new Response(`<!DOCTYPE html>${html.replace(/^<!DOCTYPE html>/, "")}`, { status, headers });
 }
 

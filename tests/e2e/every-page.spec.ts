@@ -29,6 +29,9 @@ function kindOf(path: string): string {
   const parts = route.split("/").filter(Boolean);
   const language = parts[0] === "en" ? (parts.shift() ?? "") : "da";
   const [, section, name, date, item, more] = parts;
+  // Pages of people, not of a municipality.
+  if (["log-ind", "glemt-adgangskode", "om-efterregning"].includes(parts[0] ?? ""))
+    return `${language} ${parts.join("/")}`;
   const shape = [section, name && "*", date && "*", item && "*", more].filter(Boolean).join("/");
   return `${language} ${parts.length > 0 ? "m" : "front"}/${shape}${query ? "?" : ""}`;
 }
@@ -48,7 +51,8 @@ test("every page has no finding of axe, one heading of the first rank, and no sc
       expect.soft(found, `${path} ${colorScheme}`).toEqual([]);
     }
     expect.soft(await page.locator("h1").count(), path).toBe(1);
-    expect.soft(await page.locator("script").count(), path).toBe(0);
+    // Signing in with a passkey is the one public page that offers a script.
+    if (!path.includes("/log-ind")) expect.soft(await page.locator("script").count(), path).toBe(0);
     expect.soft(await page.title(), path).not.toBe("");
   }
 });

@@ -34,10 +34,11 @@ async function exit({ child }: Portal): Promise<number | null> {
   return child.exitCode;
 }
 
-test("starts with one line, says how it is, and stops its database when told to", async () => {
+test("starts with its address and a link for the first operator, says how it is, and stops its database when told to", async () => {
   const data = mkdtempSync(join(tmpdir(), "sagsgang-life-"));
   const portal = await ready(launch(data));
-  expect(portal.output).toEqual([`Sagsgang er klar: ${portal.url}`]);
+  const operator = expect.stringContaining(`Opret den første administrator: ${portal.url}/adgangskode/`);
+  await expect.poll(() => portal.output).toEqual([`Sagsgang er klar: ${portal.url}`, operator]);
   expect(await (await fetch(`${portal.url}/healthz`)).text()).toBe("ok\n");
   expect((await fetch(`${portal.url}/readyz`)).status).toBe(200);
   expect(await (await fetch(`${portal.url}/eksempelkoebing`)).text()).toContain("Byrådet");

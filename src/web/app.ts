@@ -1,0 +1,71 @@
+import type { HttpBindings } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import type { SecureHeadersVariables } from "hono/secure-headers";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { createAuth } from "#identity/auth.ts";
+import { provideApp } from "./context.ts";
+import { health } from "./health.ts";
+import { isPublicPage, type PageCache } from "./page-cache.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { ServerOptions } from "./server.ts";
+
+/** All that a browser or a sign-on may ask of better-auth by itself; everything else goes through our pages. */
+const OPEN_DOORS = [
+  "/api/auth/passkey/generate-register-options",
+  "/api/auth/passkey/verify-registration",
+  "/api/auth/passkey/generate-authenticate-options",
+  "/api/auth/passkey/verify-authentication",
+  "/api/auth/sso/callback/:provider",
+  "/api/auth/sso/saml2/sp/acs/:provider",
+  "/api/auth/sso/saml2/sp/metadata",
+];
+
+/** What a request passes on its way to a page. `home`: where people find the portal. */
+export function createApp(options: ServerOptions, build: ServerBuild, cache: PageCache, home: string) {
+  const { db, log, address = null, mail = null, signOn = [] } = options;
+  const render = createRequestHandler(build, "production");
+  const auth = createAuth({
+    db,
+    address: home,
+    secret: options.secret,
+    signOn: signOn.map(({ provider }) => provider),
+    log,
+  });
+
+  const app = new Hono<{ Bindings: HttpBindings; Variables: SecureHeadersVariables }>();
+  app.use(securityHeaders);
+  app.use(csrf({ origin: (origin, c) => origin === home || hostOf(origin) === c.req.header("Host") }));
+  app.route("/", health(db));
+  app.use("/assets/*", async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
+  });
+  app.on(["GET", "POST"], OPEN_DOORS, (c) => auth.handler(c.req.raw));
+  app.use(serveStatic({ root: `${options.build}/client` }));
+  app.all("*", async (c) => {
+    const generation = cache.generation;
+    const context = new RouterContextProvider();
+    const nonce = c.get("secureHeadersNonce") ?? "";
+    provideApp(context, { db, log, address, auth, signOn, mail, nonce });
+    const response = await render(c.req.raw, context);
+    if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
+    if (options.cachePages === false || !isPublicPage(c.req.raw, response)) return response;
+    const body = Buffer.from(await response.arrayBuffer());
+    cache.put(c.env.incoming.url ?? "/", generation, Object.fromEntries(response.headers), body);
+    return new Response(body, response);
+  });
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403)
+      return c.text("Formularen blev sendt fra en anden side, og intet er gemt. Gå tilbage, og prøv igen.\n", 403);
+    log.error({ err: error }, "a request failed");
+    return c.text("Der skete en fejl. Prøv igen om lidt.\n", 500);
+  });
+  return app;
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
