@@ -116,7 +116,7 @@ function isHeading(line: Line, alone: boolean, text: string): boolean {
   if (/^\s{0,3}#{1,6}\s/.test(line.text) || /^\s*\*\*[^*]+\*\*:?\s*$/.test(line.text)) return true;
   if (!alone || line.end - line.start > 110 || /[.,;:!?]["”*_]*\s*$/.test(line.text) || POINT.test(line.text))
     return false;
-  if (!/^\s*[\p{Lu}\d"”»]/u.test(line.text)) return false;
+  if (!/^\s*[\p{Lu}\d"”»]/u.test(line.text) || /\d.*=.*\d/u.test(line.text)) return false;
   const next = text.slice(line.end + 1, line.end + 3);
   return next.startsWith("\n") || next === "" || /^\p{Lu}/u.test(next);
 }

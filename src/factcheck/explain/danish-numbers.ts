@@ -18,7 +18,7 @@ export function danishIn(value: number, step: number, unit: string | null): stri
     [1e9, " mia."],
     [1e6, " mio."],
   ];
-  const scale = scales.find(([size]) => step >= size / 1000 && Math.abs(value) >= size / 10);
+  const scale = scales.find(([size]) => step >= (size === 1e9 ? 1e7 : 1000) && Math.abs(value) >= size / 10);
   const printed = scale
     ? `${danish(value / scale[0], placesOf(step / scale[0]))}${scale[1]}`
     : danish(value, placesOf(step));

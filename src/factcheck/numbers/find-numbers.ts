@@ -146,6 +146,9 @@ function attachShare(text: string, count: NumberMention | undefined, share: Numb
   if (!count || count.kind !== "quantity" || count.unit === "percent" || count.share || count.to !== null) return false;
   if (share.unit !== "percent" || share.to !== null || share.span.start - count.span.end > 60) return false;
   if (!/^\s?[)\]]/u.test(text.slice(share.span.end, share.span.end + 2))) return false;
+  // The percent after "133 ud af 14.500" belongs to the part.
+  if (/(?:^|[\s(])af (?:i alt |de |alle )?$/u.test(text.slice(Math.max(0, count.span.start - 14), count.span.start)))
+    return false;
   if (!TO_SHARE.test(text.slice(count.span.end, share.span.start))) return false;
   count.share = share;
   return true;

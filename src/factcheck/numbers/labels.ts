@@ -16,6 +16,11 @@ const NAMING = new Set(
 );
 const NAMING_END =
   /(?:trin|spor|punkt|bilag|sag|gruppe|kategori|fase|tabel|sagsnr|nummer|numre|scenarie|princip|klasse|lokale)$/u;
+const BEFORE_COLON = new Set(
+  "sagsnr sagsnummer nr nummer tlf telefon mobil cvr ean kle journalnr dok dokument postnr id sagsid ref matr matrikel side j.nr matr.nr".split(
+    " ",
+  ),
+);
 const STREET =
   /\p{Lu}[\p{L}.]*(?:vej|gade|allé|alle|plads|pladsen|stræde|torv|torvet|vænget|vænge|parken|haven|boulevard|bakken|gården|engen|stien|sti|havn|kaj|dal|skrænten|toften|marken|ager|krogen)\s$/u;
 const AGE =
@@ -85,7 +90,10 @@ export function isNamed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 32), at);
   if (/(?:§§?|[#№])\s?$/u.test(before)) return true;
   const word = /(?:^|[^\p{L}\d])([\p{L}§]+(?:\.[\p{L}]+)?)\.?:?[ \u00a0]*$/u.exec(before)?.[1]?.toLowerCase();
-  return word !== undefined && (NAMING.has(word) || NAMING_END.test(word) || word === "j.nr" || word === "matr.nr");
+  if (word === undefined) return false;
+  // "Bilag: 3" and "Mellemtrin: 115" count, "Tlf.: 55 88 55 88" names.
+  if (/:[ \u00a0]*$/u.test(before)) return BEFORE_COLON.has(word);
+  return NAMING.has(word) || NAMING_END.test(word) || word === "j.nr" || word === "matr.nr";
 }
 
 /** Whether "år" or "-årige" follows. */

@@ -30,7 +30,10 @@ const NO_UNIT = new Set(
   august september oktober november december stk`.split(/\s+/),
 );
 const ADJECTIVE =
-  /^(?:nye?|gamle|ekstra|unge|ældre|små|store|større|mindre|flere|færre|andre|hele|unikke|almene?|\p{L}{2,}(?:ende|ede|lige|iske|elle|ige|tive|bare|ale|ative|este?|ste|nede?))$/iu;
+  /^(?:nye?|højere|lavere|gamle|ekstra|unge|ældre|små|store|større|mindre|flere|færre|andre|hele|unikke|almene?|\p{L}{2,}(?:ende|ede|lige|iske|elle|ige|tive|bare|ale|ative|este?|ste|nede?))$/iu;
+
+/** "24 flere end" counts nothing by its own words. */
+const COMPARED = /^(?:flere|færre|mere|mindre|større|ekstra|andre|nye?|hele|højere|lavere)$/iu;
 
 /** What stands after the digits: scale ("mio.", "t.kr."), money, percent, or the thing counted. */
 export function readUnit(text: string, at: number): UnitAfter {
@@ -62,7 +65,7 @@ function countedAfter(text: string, at: number): string | null {
     const match = WORD.exec(text.slice(end, end + 50));
     const word = match?.[1];
     if (!match || !word || match[0] === word || NO_UNIT.has(word.toLowerCase())) return counted;
-    counted = word;
+    if (!COMPARED.test(word)) counted = word;
     if (!ADJECTIVE.test(word)) return counted;
     end += match[0].length;
   }
