@@ -1,0 +1,155 @@
+import { danish, danishIn, placesOf, sumOf } from "../explain/danish-numbers.ts";
+import type { NumberMention } from "../numbers/find-numbers.ts";
+import { changesIn, type Change } from "./changes.ts";
+import type { Claim } from "./finding.ts";
+import { divide, isHedged, judge, rangeOf, scaleRange, subtract } from "./judge.ts";
+import { onlyLevel, pairIn, type Pair } from "./levels.ts";
+import { sameUnit, type Marked } from "./marked.ts";
+
+const OTHER_SUBJECT =
+  /(?<!\p{L})(?:mens|men|hvorimod|derimod|samtidig|selvom|trods|heraf|hvoraf|herunder|hvorefter|landsplan|landsgennemsnittet)(?!\p{L})/u;
+const ANAPHORA =
+  /^(?:det|dette|dermed|hermed|altså|således|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
+
+/** Growth and falls: "steget med 12 % fra 150 til 168", "57 flere end i 2022, hvor der var 312". */
+export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
+  const marked = sentences[at];
+  if (!marked) return [];
+  const changes = changesIn(marked);
+  if (changes.length === 0 || changes.length > 2) return [];
+  const skip = new Set(changes.map(({ index }) => index));
+  const pair = pairIn(marked, skip);
+  if (pair) return changes.flatMap((change) => (belongs(marked, pair, change) ? claimOfChange(pair, change) : []));
+  const earlier = earlierPair(sentences, at, skip);
+  return earlier ? changes.flatMap((change) => claimOfChange(earlier, change)) : [];
+}
+
+/** A change and a pair tell the same story when no other subject comes between them. */
+function belongs({ text }: Marked, pair: Pair, change: Change): boolean {
+  if (change.start >= pair.start && change.end <= pair.end) return true;
+  const [from, to] = change.end <= pair.start ? [change.end, pair.start] : [pair.end, change.start];
+  return to - from < 110 && !OTHER_SUBJECT.test(text.slice(from, Math.max(from, to)));
+}
+
+/** "Resultatet var B. Det er en stigning på X i forhold til 2022, hvor det var A", and both levels in the sentences before. */
+function earlierPair(sentences: readonly Marked[], at: number, skip: ReadonlySet<number>): Pair | null {
+  const marked = sentences[at];
+  const before = sentences[at - 1];
+  if (!marked || !before || before.sentence.block !== marked.sentence.block) return null;
+  if (!ANAPHORA.test(marked.text)) return null;
+  const beforeSkip = new Set(changesIn(before).map(({ index }) => index));
+  const base = /(?<!\p{L})(?:hvor|da|mod|i forhold til|end)(?!\p{L})/u.test(marked.text)
+    ? onlyLevel(marked, skip)
+    : null;
+  if (base) {
+    const level = onlyLevel(before, beforeSkip);
+    if (!level || !sameUnit(level.number, base.number)) return null;
+    return { from: base.number, to: level.number, start: 0, end: 0 };
+  }
+  if (onlyLevel(marked, skip) || beforeSkip.size > 0) return null;
+  return pairIn(before, beforeSkip) ?? pairAcross(sentences, at);
+}
+
+/** "I 2022 var der 120. I 2023 var der 150. Det er en stigning på 25 %." */
+function pairAcross(sentences: readonly Marked[], at: number): Pair | null {
+  const [first, second] = [sentences[at - 2], sentences[at - 1]];
+  const block = sentences[at]?.sentence.block;
+  if (!first || !second || first.sentence.block !== block || second.sentence.block !== block) return null;
+  const [a, b] = [onlyLevel(first, new Set()), onlyLevel(second, new Set())];
+  const [before, after] = [yearOf(first.text), yearOf(second.text)];
+  if (!a || !b || before === null || after === null || before === after || !sameUnit(a.number, b.number)) return null;
+  const [from, to] = before < after ? [a, b] : [b, a];
+  return { from: from.number, to: to.number, start: 0, end: 0 };
+}
+
+function yearOf(text: string): number | null {
+  const years = text.match(/(?<![\d./-])(?:19|20)\d\d(?![\d/-])/gu) ?? [];
+  return years.length === 1 ? Number(years[0]) : null;
+}
+
+/** The claim of a change between two levels, whichever way they were found. */
+export function claimOfChange(pair: Pair, change: Change): Claim[] {
+  const { from, to } = pair;
+  if (from.value < 0 || to.value < 0) return [];
+  const stated = change.number;
+  const terms = [from, to];
+  const loose = isHedged(from, to);
+  const difference = subtract(rangeOf(to), rangeOf(from));
+  const goesUp = to.value > from.value;
+  const size = goesUp ? difference : scaleRange(difference, -1);
+  const wrongWay = change.direction !== 0 && to.value !== from.value && goesUp !== change.direction > 0;
+  const shares = from.unit === "percent";
+  if (stated.unit === "percent" && !shares) {
+    if (from.value === 0) return [];
+    const relative = divide({ low: Math.max(0, size.low), high: size.high }, rangeOf(from), 100);
+    const sum = `(${goesUp ? sumOf([printed(to), printed(negative(from))]) : sumOf([printed(from), printed(negative(to))])}) / ${printed(from)}`;
+    return [
+      turned(
+        { check: "ratio", stated, range: relative, judgement: judge(stated, relative, loose), sum, terms },
+        pair,
+        wrongWay,
+      ),
+    ];
+  }
+  if (shares ? stated.unit !== "percent" && stated.unit !== "points" : !sameUnit(stated, from) || !sameUnit(stated, to))
+    return [];
+  const sum = goesUp ? sumOf([printed(to), printed(negative(from))]) : sumOf([printed(from), printed(negative(to))]);
+  const claim: Claim = {
+    check: "difference",
+    stated,
+    range: size,
+    judgement: judge(stated, size, loose),
+    sum,
+    terms,
+    unit: shares ? "points" : (stated.unit ?? from.unit),
+  };
+  if (shares && stated.unit === "percent" && from.value > 0) return [percentOfPercent(claim, pair, wrongWay)];
+  return [turned(claim, pair, wrongWay)];
+}
+
+/** Between two shares a change in percent may be the relative one; the difference of the shares is in procentpoint. */
+function percentOfPercent(claim: Claim, { from, to }: Pair, wrongWay: boolean): Claim {
+  const { stated } = claim;
+  const size = subtract(rangeOf(to), rangeOf(from));
+  const relative = divide(size.high < 0 || to.value < from.value ? scaleRange(size, -1) : size, rangeOf(from), 100);
+  const held = judge(stated, relative, isHedged(from, to));
+  const sum = `(${danish(Math.max(from.value, to.value))} - ${danish(Math.min(from.value, to.value))}) / ${danish(from.value)}`;
+  if (held.verdict === "ok")
+    return turned(
+      { ...claim, check: "ratio", judgement: held, range: relative, sum, unit: "percent" },
+      { from, to, start: 0, end: 0 },
+      wrongWay,
+    );
+  if (claim.judgement.verdict !== "ok") return turned(claim, { from, to, start: 0, end: 0 }, wrongWay);
+  const middle = danishIn((relative.low + relative.high) / 2, 0.1, "percent");
+  const points = danishIn(Math.abs(to.value - from.value), Math.min(from.step, to.step), "points");
+  return {
+    ...claim,
+    check: "unit",
+    words: { text: danishIn(stated.value, stated.step, "percent"), value: points },
+    judgement: { ...held, verdict: "warning", reading: "procent kan være skrevet i stedet for procentpoint" },
+    explanation: `${claim.sum} er ${points}, men der står ${danishIn(stated.value, stated.step, "percent")}; regnet i procent er ændringen ${middle}, så der menes nok procentpoint.`,
+  };
+}
+
+/** A rise that is told as a fall is wrong whatever its size. */
+function turned(claim: Claim, { from, to }: Pair, wrongWay: boolean): Claim {
+  if (!wrongWay) return claim;
+  const goes = to.value > from.value ? "en stigning" : "et fald";
+  const told = to.value > from.value ? "et fald" : "en stigning";
+  const loose = isHedged(from, to) || claim.judgement.verdict !== "ok";
+  return {
+    ...claim,
+    judgement: { ...claim.judgement, verdict: loose ? "warning" : "error", reading: null },
+    explanation: `Fra ${printed(from)} til ${printed(to)} er ${goes}, men der står ${told}${loose ? "; tallene kan høre til hver sin opgørelse" : ""}.`,
+  };
+}
+
+const negative = (mention: NumberMention): NumberMention => ({ ...mention, value: -mention.value });
+
+/** A term as the explanation writes it, in the scale it is printed in. */
+export function printed({ value, step, unit }: NumberMention): string {
+  return step >= 1000 || unit === "percent"
+    ? danishIn(value, step, unit === "percent" ? "percent" : null)
+    : danish(value, placesOf(step));
+}

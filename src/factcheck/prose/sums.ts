@@ -1,0 +1,57 @@
+import { danishIn, sumOf } from "../explain/danish-numbers.ts";
+import type { NumberMention } from "../numbers/find-numbers.ts";
+import type { Claim } from "./finding.ts";
+import { printed } from "./growth.ts";
+import { addRanges, isHedged, judge, rangeOf, type Judgement } from "./judge.ts";
+import { sameUnit } from "./marked.ts";
+
+/** How surely the words say that the parts are the whole. */
+export type Certainty = "sure" | "likely";
+
+/**
+ * Holds a total against its parts. Parts that count something else than the total, and totals far from the sum, are
+ * most likely no parts and total at all: then nothing is said, unless the sum holds.
+ */
+export function claimOfSum(total: NumberMention, parts: NumberMention[], certainty: Certainty): Claim[] {
+  if (parts.length < 2 || isHedged(...parts) || total.to !== null) return [];
+  const money = [total, ...parts].filter(({ unit }) => unit === "kr").length;
+  if (money > 0 && ![total, ...parts].every((number) => sameUnit(number, { ...total, unit: "kr" }))) return [];
+  const range = addRanges(parts.map(rangeOf));
+  const signless = total.value > 0 && range.high < 0 ? { low: -range.high, high: -range.low } : range;
+  const size = total.value < 0 ? { low: -range.high, high: -range.low } : signless;
+  const judgement = judge(total, size);
+  const ratio = (size.low + size.high) / 2 / Math.abs(total.value);
+  const alike = parts.every((part) => sameUnit(part, total));
+  // Surplus and deficit are printed with and without signs, so only a sum that holds is told of those.
+  const mixed = parts.some(({ value }) => value < 0) && parts.some(({ value }) => value > 0);
+  if (judgement.verdict !== "ok" && (mixed || !plausible(ratio, alike, certainty))) return [];
+  return [
+    {
+      check: "sum-in-prose",
+      stated: total,
+      range: size,
+      judgement: soften(judgement, certainty === "likely" && !alike),
+      sum: sumOf(parts.map(printed)),
+      terms: parts,
+      unit: total.unit ?? null,
+    },
+  ];
+}
+
+function plausible(ratio: number, alike: boolean, certainty: Certainty): boolean {
+  if (certainty === "sure") return alike ? ratio > 0.4 && ratio < 2.5 : ratio > 0.7 && ratio < 1.4;
+  return alike ? ratio > 0.7 && ratio < 1.4 : ratio > 0.8 && ratio < 1.25;
+}
+
+const soften = (judgement: Judgement, soft: boolean): Judgement =>
+  soft && judgement.verdict === "error"
+    ? { ...judgement, verdict: "warning", reading: "opdelingen er måske ikke udtømmende" }
+    : judgement;
+
+/** The sum of parts as a text, for explanations of shares. */
+export const sumText = (parts: NumberMention[]) =>
+  danishIn(
+    parts.reduce((sum, { value }) => sum + value, 0),
+    Math.min(...parts.map(({ step }) => step)),
+    null,
+  );
