@@ -93,7 +93,7 @@ function verdictOn(
     if (slip === 3 && shared >= 2) return "error";
     return (slip >= 2 && shared >= 2) || (slip >= 1 && agrees) ? "warning" : null;
   }
-  return slip === 3 && shared >= 3 ? "warning" : null;
+  return slip === 3 && shared >= 2 ? "warning" : null;
 }
 
 const SMALL = 12;
@@ -102,14 +102,17 @@ const isSmall = (a: Mention, b: Mention): boolean => a.unit === "count" && a.val
 const sameWords = (a: Mention, b: Mention): boolean =>
   a.core.size === b.core.size && [...a.core].every((root) => b.core.has(root));
 
-/** Enough said to know the quantity again: two words, or a word with its time, its total or its step. */
+const LONG = 11;
+
+/** Enough said to know the quantity again: two words or a long compound, or a word with its time, its total or its step. */
 function isSpecific(a: Mention, b: Mention): boolean {
-  const shared = [...a.core].filter((root) => b.core.has(root)).length;
+  const shared = [...a.core].filter((root) => b.core.has(root));
   const time = a.period !== null && a.period === b.period ? 1 : 0;
   const total = a.total && b.total ? 1 : 0;
   const step = a.steps.size > 0 && b.steps.size > 0 ? 1 : 0;
   const measure = a.unit === "count" || a.unit === "kr" || a.unit === "percent" ? 0 : 1;
-  return shared + time + total + step + measure >= 2;
+  const compound = shared.some((root) => root.length >= LONG) ? 1 : 0;
+  return shared.length + time + total + step + measure + compound >= 2;
 }
 
 /** The place to mark: the one fewer others agree with, prose before a table, the later before the earlier. */

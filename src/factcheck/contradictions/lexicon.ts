@@ -23,6 +23,7 @@ const plain: ReadonlySet<string> = roots(`
   udvalget udvalgets byråd byrådet kommunalbestyrelsen center centret afdelingen sag sagen sagerne gang gange
   stor store større lille små høj høje højere lav lave lavere ny nye nyt flere færre mange få enkelte
   mio mia million millioner milliard milliarder kr kroner procent pct procentpoint stk
+  mere mindst mest
   går gik gået skoleår skoleåret budgetår budgetåret regnskabsår regnskabsåret
   indstille indstiller indstilles indstillingen anbefale anbefaler anbefales foreslå foreslår foreslås beslutte besluttede besluttet
   må måtte stadig vedrøre vedrører vedrørende vedr sammenhæng væsentlig væsentligt opmærksom opmærksomhed forbindelse herudover
@@ -83,6 +84,7 @@ const STRICT: readonly [string, RegExp][] = [
     /^(?:heraf|hvoraf|deraf|herunder|halvdel|tilbage$|uforbrug|ubrugt|øvrig|rest(?:en|er|erende|beløb\w*|finans\w*)?$)/,
   ],
   ["limit", /^(?:højst|maksimal|maks|max|minim|må$|grænse)/],
+  ["capacity", /^(?:rumme|kapacitet|normer)/],
   ["average", /^(?:gennemsnit|snit|median|typisk)/],
   ["net", /^(?:netto)/],
   ["gross", /^(?:brutto)/],
@@ -140,5 +142,13 @@ export function strictMark(word: string): string | null {
 }
 
 /** Headings that every paper has and that narrow nothing. */
-export const generalHeading =
+const GENERAL_HEADING =
   /^[\s#*_\d.]*(?:resum[eé]|sagsresum[eé]|sagsfremstilling|sagens kerne|baggrund|indstilling|beslutning|økonomi(?:ske (?:konsekvenser|forhold.*|bemærkninger))?|politisk behandling|den videre proces|videre proces|bilag|historik|beskrivelse|løsning|problemstilling|tidsplan|proces|lovgrundlag|vurdering|konklusion|hovedkonklusioner|supplerende sagsfremstilling|forslag|beslutningstema|præsentation|opsummering|sammenfatning|indledning|resultater?|status|økonomi og .*|anm.*|.*\d{1,2}[.-]\d{1,2}[.-](?:20)?\d\d\W*)[\s*_:]*$/iu;
+
+const MOST_HEADING_WORDS = 7;
+
+/** A heading as far as it narrows what stands under it; empty for those of every paper and for those that are sentences. */
+export function narrowing(heading: string | null): string {
+  if (heading === null || GENERAL_HEADING.test(heading)) return "";
+  return heading.trim().split(/\s+/).length > MOST_HEADING_WORDS ? "" : heading;
+}

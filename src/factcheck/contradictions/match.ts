@@ -16,7 +16,7 @@ export type Match = {
   narrowed: boolean;
 };
 
-const MOST_STRANGE = 3;
+const MOST_STRANGE = 5;
 
 /** Compares what two mentions count; null when they cannot be one quantity. */
 export function match(a: Mention, b: Mention): Match | null {
@@ -28,19 +28,37 @@ export function match(a: Mention, b: Mention): Match | null {
   for (const root of a.words) if (b.words.has(root)) shared++;
   if (shared === 0) return null;
   const narrowed = narrows(a, b) || narrows(b, a);
-  const strange = unknown(a, b) + unknown(b, a) + headingsApart(a, b) + namesApart(a, b) + marks + time;
+  const around = namesApart(a, b) + time;
+  const discount = around > 0 && isRepeat(a, b, shared) ? 1 : 0;
+  const strange = unknown(a, b) + unknown(b, a) + marks + headingsApart(a, b) + around - discount;
   return strange > MOST_STRANGE ? null : { strange, shared, narrowed };
 }
 
-/** A surplus or a deficit in a budget follow-up is a forecast whether the sentence says so or not. */
+/** The sentence is said over again, nearly word for word. */
+const isRepeat = (a: Mention, b: Mention, shared: number): boolean =>
+  shared >= 4 && shared >= 0.75 * (a.words.size + b.words.size - shared);
+
+/**
+ * 0 for the same marks, 1 where one place may leave its mark out: a surplus or a deficit in a budget follow-up is a forecast
+ * and a budget proposal an adjusted one, whether the sentence says so or not. Null for other marks.
+ */
 function marksApart(a: Mention, b: Mention): number | null {
   if (a.marks === b.marks) return 0;
-  const isDeviation = DEVIATIONS.some((root) => a.core.has(root) && b.core.has(root));
-  const without = (marks: string) => marks.replace(/(?:^| )forecast(?= |$)/, "").trim();
-  return isDeviation && without(a.marks) === without(b.marks) ? 1 : null;
+  const isTold = ({ root, mark }: { root: string; mark: string }) =>
+    a.core.has(root) && b.core.has(root) && without(a.marks, mark) === without(b.marks, mark);
+  return SAID_OR_NOT.some(isTold) ? 1 : null;
 }
 
-const DEVIATIONS = ["overskud", "underskud", "merforbrug", "mindreforbrug"].map(rootOf);
+const SAID_OR_NOT = [
+  ...["overskud", "underskud", "merforbrug", "mindreforbrug"].map((word) => ({ root: rootOf(word), mark: "forecast" })),
+  { root: rootOf("budgetforslag"), mark: "adjusted" },
+];
+
+const without = (marks: string, mark: string): string =>
+  marks
+    .split(" ")
+    .filter((one) => one !== mark)
+    .join(" ");
 
 /** The same thing is counted; a table must name it itself, the title above is not enough. */
 function headsMeet(a: Mention, b: Mention): boolean {
@@ -57,7 +75,10 @@ const asked = ({ steps }: Mention): boolean => [...steps].every((step) => step =
 
 /** 0 for the same time told at both places (or at none), 1 when one leaves it out, null for another or an unclear time. */
 function timesApart(a: Mention, b: Mention): number | null {
-  if (a.period === b.period) return a.period === null || isCertain(a.period) || a.unit === "kr" ? 0 : null;
+  if (a.period === b.period) {
+    if (a.period === null || isCertain(a.period)) return 0;
+    return a.unit === "kr" ? 1 : null;
+  }
   if (a.period !== null && b.period !== null) return null;
   return isCertain(a.period ?? b.period ?? "?") ? 1 : null;
 }
@@ -106,8 +127,10 @@ const isStrange = (mention: Mention, root: string): boolean =>
   !mention.scope.title.has(root) &&
   ![...mention.core].some((known) => known.startsWith(root));
 
+/** Names the paragraph told before; they matter where the sentence itself says little. */
 function namesApart(a: Mention, b: Mention): number {
   const mine = [...a.names].some((root) => isStrange(b, root));
   const other = [...b.names].some((root) => isStrange(a, root));
-  return mine && other ? 2 : mine || other ? 1 : 0;
+  if (mine && other) return 2;
+  return (mine && a.core.size < 2) || (other && b.core.size < 2) ? 1 : 0;
 }

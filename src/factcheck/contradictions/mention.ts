@@ -11,6 +11,8 @@ export type Scope = {
   title: ReadonlySet<string>;
   /** Years the title names; one year is the year of what has none. */
   year: string | null;
+  /** The time the title is about, as the time of what has none. */
+  period: string | null;
   /** Words of the municipality's and the body's own names, which tell nothing apart. */
   own: ReadonlySet<string>;
 };
@@ -91,6 +93,15 @@ export function unitOf(number: Pick<NumberMention, "unit">, following = ""): str
   for (const printed of [following, number.unit]) {
     const word = printed?.toLowerCase() ?? "";
     for (const [unit, expression] of MEASURES) if (expression.test(word)) return unit;
+  }
+  return "count";
+}
+
+/** The measure a heading names: "Længde (km)"; "count" when it names none. */
+export function measureIn(text: string): string {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}²³]+\d?/gu)) {
+    const unit = unitOf({ unit: word });
+    if (unit !== "count") return unit;
   }
   return "count";
 }

@@ -4,6 +4,9 @@
  */
 export type Period = { start: number; end: number; key: string };
 
+/** The time of what could be of several times, or is told from the day of writing ("sidste år"). */
+export const UNCLEAR = "unclear";
+
 const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
 const MONTH = `(?:${MONTHS.join("|")})`;
 const YEAR = "(?:(?:af|i|år|for)\\s+){0,2}(?<year>(?:19|20)\\d\\d)(?![\\d.,/]*\\d)";
@@ -95,7 +98,7 @@ const PATTERNS: { expression: RegExp; key: (groups: Record<string, string | unde
   {
     expression:
       /(?:(?:samme|tilsvarende) (?:periode|tidspunkt)|sidste år|året før|forrige år|foregående år|næste år|i år|indeværende år|dags dato|d\.d\.|hidtil|indtil nu|indtil videre|år til dato|seneste år)/giu,
-    key: () => "relative",
+    key: () => UNCLEAR,
   },
 ];
 
@@ -127,7 +130,7 @@ const ANY_MONTH = new RegExp(MONTH, "iu");
 /** "samme periode i 2025" after "1. kvartal 2024" is "2025-Q1". */
 function sameIn(year: string, before: Period | undefined): string {
   const part = before && /^[\d?]{1,4}(?=-[QH\d])/.exec(before.key) ? before.key : null;
-  return part ? part.replaceAll(/(?:20\d\d|\?)(?=-)/g, year) : "relative";
+  return part ? part.replaceAll(/(?:20\d\d|\?)(?=-)/g, year) : UNCLEAR;
 }
 
 /** A year and a part of it told apart: "2024" and "?-Q1" are "2024-Q1"; null when several times do not fit together. */
@@ -153,7 +156,7 @@ export function yearOf(key: string): string | null {
 
 /** Whether a time says which it is: it has a year and is not counted from the day of writing. */
 export function isCertain(key: string): boolean {
-  return key !== "relative" && !key.includes("?");
+  return key !== UNCLEAR && !key.includes("?");
 }
 
 function nth(printed = ""): number {

@@ -3,6 +3,7 @@ import type { Reading } from "../reading.ts";
 import { isPlain } from "./lexicon.ts";
 import type { Scope } from "./mention.ts";
 import { isCertain, periodsIn, yearOf } from "./periods.ts";
+import { isDay } from "./times.ts";
 import { wordsIn } from "./words.ts";
 
 /** The matters of a text, in order. */
@@ -17,6 +18,7 @@ export function scopesOf(reading: Reading): Scope[] {
     span: { start: 0, end: text.length },
     title: new Set(),
     year: null,
+    period: null,
     own,
   };
   const items = minutes?.items ?? [];
@@ -27,6 +29,7 @@ export function scopesOf(reading: Reading): Scope[] {
     span: item.span,
     title: meaningOf(item.title),
     year: onlyYear(item.title),
+    period: onlyPeriod(item.title),
   }));
 }
 
@@ -46,6 +49,12 @@ export function onlyYear(text: string): string | null {
   );
   const [year] = years;
   return years.size === 1 ? (year ?? null) : null;
+}
+
+/** The time a title is about: its one time, or the year of a day. */
+function onlyPeriod(title: string): string | null {
+  const [key, ...others] = new Set(periodsIn(title).map((period) => period.key));
+  return key && others.length === 0 && isCertain(key) && !isDay(key) ? key : onlyYear(title);
 }
 
 /** Finds the scope of places that come in order: linear over a text. */

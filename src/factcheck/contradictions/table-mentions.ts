@@ -3,11 +3,11 @@ import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Cell, FigureTable } from "../tables/find-tables.ts";
 import { unitIn } from "../tables/unit.ts";
-import { generalHeading, isSpokenFor, isPlain, stepOf, strictMark } from "./lexicon.ts";
-import { joinMarks, labelsIn, type Mention, type Scope, unitOf } from "./mention.ts";
-import { joinPeriods, periodsIn, withYear } from "./periods.ts";
+import { narrowing, isSpokenFor, isPlain, stepOf, strictMark } from "./lexicon.ts";
+import { joinMarks, labelsIn, measureIn, type Mention, type Scope, unitOf } from "./mention.ts";
+import { joinPeriods, periodsIn, UNCLEAR, withYear } from "./periods.ts";
 import { meaningOf, onlyYear, scopeFinder } from "./scopes.ts";
-import { wordsIn } from "./words.ts";
+import { rootOf, wordsIn } from "./words.ts";
 
 /** The figures of the tables, each with what its row, its column and the caption say. Linear in the cells. */
 export function tableMentions(reading: Reading, scopes: Scope[]): Mention[] {
@@ -31,6 +31,10 @@ type Name = {
 };
 
 const TOTAL = /\b(?:i\s*alt|ialt|total|totalt|sum|saml\p{L}*|hele)\b/iu;
+
+/** Plain words that are nevertheless what a column counts. */
+const COUNTABLE = new Set(["sag", "borger", "person"].map(rootOf));
+const countable = (roots: ReadonlySet<string>): string[] => [...roots].filter((root) => COUNTABLE.has(root));
 
 const EITHER = /\bover-?\s*(?:\/|eller|og|\()\s*-?under-?skud/iu;
 
@@ -76,7 +80,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
       const label = labelOf(text, cell);
       const parts = [name, ofSign(column, cell.number.value), ...(label ? [nameOf(label)] : [])];
       const isBare = (name.total && name.core.size === 0) || parts.every((part) => part.core.size === 0);
-      const whole = isBare ? [...parts, corner, around.caption] : parts;
+      const whole = isBare ? [...parts, around.caption.core.size > 0 ? around.caption : corner] : parts;
       const periods = parts.flatMap((part) => part.periods);
       const told = joinPeriods(periods);
       if (periods.length > 0 && told === null) continue;
@@ -87,7 +91,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
         container: `table ${index} row ${row.span.start}`,
         block: `table ${index}`,
         core: new Set(whole.flatMap((part) => [...part.core])),
-        words: new Set(whole.flatMap((part) => [...part.core, ...part.spoken])),
+        words: new Set(whole.flatMap((part) => [...part.core, ...part.spoken, ...countable(part.roots)])),
         named: new Set<string>(),
         tail: new Set<string>(),
         head: null,
@@ -133,6 +137,7 @@ function unitOfCell(table: FigureTable, at: number, row: string, { number }: Cel
   const whole = { unit: table.unit, scale: table.scale };
   if (own !== "count") return { unit: own, scale: (own === column?.unit ? column : whole).scale };
   const said = column ?? unitIn(row) ?? whole;
+  if (said.unit === "mål") return { unit: measureIn(`${table.columns[at]} ${table.corner} ${row}`), scale: 1 };
   return { unit: unitOf({ unit: said.unit }), scale: said.scale };
 }
 
@@ -170,14 +175,13 @@ function aroundTable(reading: Reading, table: FigureTable, scope: Scope): Around
     isSentence(printed) ? "" : printed.replace(/\b(?:fordelt|opdelt|opgjort)\s+(?:på|efter|pr\.?)\s.*$/isu, ""),
   );
   const lead = leadOf(text, table, scope);
-  const above = headingAbove(reading, table.span.start);
-  const heading = above && !generalHeading.test(above) ? above : "";
+  const heading = narrowing(headingAbove(reading, table.span.start));
   const headingRoots = meaningOf(heading);
   const context = new Set([...headingRoots, ...scope.title, ...meaningOf(printed), ...meaningOf(table.corner)]);
   for (const root of meaningOf(lead)) context.add(root);
   const named = [printed, table.corner, heading].map((part) => [...new Set(periodsIn(part).map(({ key }) => key))]);
   const first = named.find((keys) => keys.length > 0);
-  const period = first ? (first.length === 1 ? (first[0] ?? null) : "relative") : scope.year;
+  const period = first ? (first.length === 1 ? (first[0] ?? null) : UNCLEAR) : scope.period;
   const year = onlyYear(printed) ?? onlyYear(heading) ?? scope.year;
   return {
     caption,

@@ -1,0 +1,139 @@
+import type { Span } from "#minutes/model.ts";
+import type { NumberMention } from "../numbers/find-numbers.ts";
+import type { Claim } from "./clauses.ts";
+import { isOffice, isPlain, isSpokenFor, stepOf, strictMark } from "./lexicon.ts";
+import { labelsIn, unitOf } from "./mention.ts";
+import type { Period } from "./periods.ts";
+import { meaningOf } from "./scopes.ts";
+import { rootOf, type Word, wordsIn } from "./words.ts";
+
+/** What the words of a claim say of its figure. */
+export type Meaning = {
+  head: string | null;
+  /** Bodies and offices named. */
+  offices: string[];
+  core: Set<string>;
+  spoken: Set<string>;
+  named: Set<string>;
+  marks: string[];
+  steps: Set<string>;
+  tail: Set<string>;
+  total: boolean;
+  isShare: boolean;
+};
+
+/** What a claim counts: its own words, and those it shares with an earlier claim of the sentence. */
+export function meaningOfClaim(text: string, claim: Claim, periods: Period[], earlier: Meaning[]): Meaning {
+  const { region, number, subject } = claim;
+  const left = [number.span, ...periods, ...bracketsIn(text, region)];
+  const words = wordsIn(text, region.start, region.end).filter(
+    (word) => !left.some(({ start, end }) => word.start < end && start < word.end),
+  );
+  const printed = `${text.slice(region.start, number.span.start)} # ${text.slice(number.span.end, region.end)}`;
+  const meaning = meaningOfWords(words, number);
+  meaning.marks.push(...labelsIn(printed), ...rateIn(printed));
+  if (number.hedge === "at-most" || number.hedge === "at-least") meaning.marks.push("limit");
+  if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
+  const before = claim.repeats === null ? null : earlier[claim.repeats];
+  const whole = claim.partOf === null ? null : earlier[claim.partOf];
+  if (before && meaning.core.size <= 1 && (meaning.head === null || meaning.head === before.head)) {
+    for (const root of before.core) meaning.core.add(root);
+    for (const root of before.spoken) meaning.spoken.add(root);
+    for (const step of before.steps) meaning.steps.add(step);
+    meaning.marks.push(...before.marks);
+    meaning.total = before.total;
+    meaning.head ??= before.head;
+    meaning.isShare ||= before.isShare;
+  } else if (whole) {
+    // "369 klager, hvoraf 286 var over afgørelser" tells its own quantity; "heraf 20 i byen" needs the whole as well.
+    meaning.marks = meaning.marks.filter((mark) => mark !== "part" || meaning.core.size === 0);
+    for (const root of whole.core) meaning.core.add(root);
+    for (const step of whole.steps) meaning.steps.add(step);
+    meaning.head ??= whole.head;
+    meaning.marks.push(...whole.marks);
+  } else {
+    for (const root of meaningOfWords(
+      wordsIn(text, subject.start, subject.end).filter(
+        (word) => !periods.some(({ start, end }) => word.start < end && start < word.end),
+      ),
+      number,
+    ).core)
+      meaning.core.add(root);
+  }
+  const isFirst = /\bfra\s+(?:\p{L}+\s+)?$/iu.test(text.slice(region.start, number.span.start));
+  if (isFirst || claim.repeats !== null)
+    meaning.marks = meaning.marks.filter((mark) => mark !== "change" && mark !== "before");
+  if (isFirst) meaning.marks.push("before");
+  meaning.marks = [...new Set(meaning.marks)];
+  return meaning;
+}
+
+/** What stands in brackets explains and does not narrow: "43 kommuner (se bilag 1 for landsdækkende resultater)". */
+function bracketsIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/\([^()]*\)/g)].map(({ index, 0: all }) => ({
+    start: start + index,
+    end: start + index + all.length,
+  }));
+}
+
+/** The root of the word counted. */
+const headOf = ({ unit }: NumberMention): string | null =>
+  unit === null || unit === "percent" || unit === "kr" ? null : rootOf(unit);
+
+function meaningOfWords(words: Word[], number: NumberMention): Meaning {
+  const core = new Set<string>();
+  const marks: string[] = [];
+  const steps = new Set<string>();
+  const named = new Set<string>();
+  const tail = new Set<string>();
+  const spoken = new Set<string>();
+  const head = headOf(number);
+  for (const { text: word, root, start, name } of words) {
+    if (name) named.add(root);
+    if (start >= number.span.end && root !== head) tail.add(root);
+    const mark = strictMark(word);
+    if (mark) marks.push(mark);
+    if (mark && isSpokenFor(mark)) spoken.add(root);
+    const step = stepOf({ text: word, root });
+    if (step) steps.add(step);
+    if (/^(?:mere|mindre|flere|færre)$/.test(word) && start > number.span.end) marks.push("change");
+    if (/^ny[et]?$/.test(word) && start === number.span.end + 1) marks.push("new");
+    if (!isPlain(root) && !isOffice(root) && !step && !(mark && isSpokenFor(mark))) core.add(root);
+  }
+  return {
+    head,
+    offices: words.flatMap(({ root }) => (isOffice(root) ? [root] : [])),
+    core,
+    spoken,
+    named,
+    tail,
+    marks,
+    steps,
+    total: false,
+    isShare: words.some(({ text: word }) => /procent(?:en|erne|s)?$/.test(word)),
+  };
+}
+
+const RATES: readonly [string, RegExp][] = [
+  ["yearly", /\b(?:om året|pr\.?\s*år|hvert år|per år)\b/iu],
+  ["monthly", /\b(?:om måneden|pr\.?\s*måned|per måned|hver måned)\b/iu],
+  ["weekly", /\b(?:om ugen|pr\.?\s*uge|per uge)\b/iu],
+  ["daily", /\b(?:om dagen|i døgnet|pr\.?\s*(?:dag|døgn))\b/iu],
+];
+const PER =
+  /\b(?:pr\.?|per)\s+(?!ultimo|primo|medio|dato|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|år|måned|uge|dag|døgn|mail)(\p{L}{3,})/giu;
+
+function rateIn(printed: string): string[] {
+  const rates = RATES.filter(([, expression]) => expression.test(printed)).map(([rate]) => rate);
+  return [...rates, ...[...printed.matchAll(PER)].map((match) => `per-${[...meaningOf(match[1] ?? "")].join()}`)];
+}
+
+/** A number without unit after "stadfæstelsesprocenten" is a percentage; one with decimals and no unit counts nothing. */
+export function unitOfClaim(text: string, number: NumberMention, { isShare }: Meaning): string {
+  const unit = unitOf(number, followingWord(text, number));
+  if (unit !== "count" || (number.step === 1 && !isShare)) return unit;
+  return isShare && (number.unit === null || number.step < 1) ? "percent" : number.step < 1 ? "ratio" : unit;
+}
+
+const followingWord = (text: string, { span }: NumberMention): string =>
+  /^[\s-]*([\p{L}²³%]+)/u.exec(text.slice(span.end, span.end + 24))?.[1] ?? "";
