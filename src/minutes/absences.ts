@@ -1,12 +1,12 @@
 import type { Attendance, Participant } from "./model.ts";
-import { looksLikeName, normaliseName, parsePeople } from "./people.ts";
+import { looksLikeName, NAME_SHORT, normaliseName, parsePeople } from "./people.ts";
 
 /** Who was not there for a decision, and who sat in their place. */
 export type Absence = { absent: Participant[]; substitutes: Participant[] };
 
 const LABEL =
   /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|-(?= )|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
-const NAME = String.raw`(?:[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
+const NAME = String.raw`(?:(?:${NAME_SHORT})\.|[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
 const PERSON = String.raw`${NAME}(?: (?:${NAME}|von|van|de|der|af|el|al))*(?: ?\([^()]{0,30}\))?`;
 const PEOPLE = String.raw`${PERSON}(?:(?:,| og|, og| samt| &) ${PERSON})*`;
 const NOT_PRESENT = new RegExp(
@@ -43,7 +43,7 @@ const REPLACED_BY = new RegExp(
   "iu",
 );
 const AS_SUBSTITUTE = new RegExp(
-  String.raw`^som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})`,
+  String.raw`^(?:som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})|(?:stedfortræder|suppleant)(?:en|er)?:? (${PEOPLE}) (?:deltog|mødte|deltager|er mødt))`,
   "iu",
 );
 const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
@@ -105,6 +105,12 @@ export function findSubstitutes(text: string): Participant[] {
   return match ? [substitute(match[1] as string, match[2] as string)] : [];
 }
 
+/** Between sentences: after a small letter or a bracket, but not after a short form inside a name. */
+const SENTENCES = new RegExp(
+  String.raw`(?<=[\p{Ll})])(?<!(?<!\p{L})(?:${NAME_SHORT}))\.\s+(?=\p{Lu})|(?<=Jr|Sr)\.\s+(?=Som |Suppleant|Stedf)`,
+  "u",
+);
+
 function fromLabel(label: string, names: string): Absence {
   const attendance: Attendance =
     /afbud/.test(label) && !/uden/.test(label)
@@ -129,7 +135,7 @@ function fromLabel(label: string, names: string): Absence {
       absent: parsePeople(named[1] as string, attendance),
       substitutes: [substitute(named[2] as string, named[1] as string)],
     };
-  const [list = "", ...sentences] = names.includes(". ") ? names.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu})/u) : [names];
+  const [list = "", ...sentences] = names.includes(". ") ? names.split(SENTENCES) : [names];
   const people = parsePeople(list.replace(/\s+deltog ikke.*$/i, "").replace(/\.$/, ""), attendance).filter(
     (person) => person.name.length > 2,
   );
@@ -138,7 +144,7 @@ function fromLabel(label: string, names: string): Absence {
     const instead = AS_SUBSTITUTE.exec(sentence);
     if (instead) {
       absence.substitutes.push(
-        ...parsePeople(instead[1] as string, "substitute").map((person) => ({
+        ...parsePeople((instead[1] ?? instead[2]) as string, "substitute").map((person) => ({
           ...person,
           substituteFor: people.length === 1 ? (people[0]?.name ?? null) : null,
         })),

@@ -23,7 +23,16 @@ export function readAttachments(labels: string[]): string[] {
       continue;
     for (const file of splitFiles(name)) names.push(file);
   }
-  return names;
+  return isNumbered(names) ? names.map((name) => name.replace(COUNTED, "")) : names;
+}
+
+const COUNTED = /^\d{1,2}[.)] +(?=\S)/;
+
+/** Whether the names are counted from 1: "1. Trafikplan", "2. Uheldsanalyse". */
+function isNumbered(names: string[]): boolean {
+  return (
+    names.length > 0 && names.every((name, index) => COUNTED.test(name) && Number.parseInt(name, 10) === index + 1)
+  );
 }
 
 /** A line above an item's text that only names files. */

@@ -94,7 +94,8 @@ function bodyKey(name: string): string {
     .toLowerCase()
     .replace(/\s*\(?\d{4}\s*[-–]\s*\d{4}\)?/, "")
     .replace(/(?:en|et|n)?s?$/, "")
-    .replace(/[\s-]+/g, " ");
+    .replace(/[\s-]+/g, " ")
+    .replace(/^.* (?=(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)$)/, "");
 }
 
 /** Words of tables and forms that stand before "Udvalg". */
@@ -129,12 +130,14 @@ function nameStart(text: string, wordStart: number): number {
   let start = wordStart;
   while (isCapital(text.charCodeAt(start))) {
     const before = NAME_PART.exec(text.slice(Math.max(0, start - 45), start));
-    if (!before || NOT_A_NAME.has((before[1] as string).trim())) return start;
+    if (!before || NOT_A_NAME.has((before[1] as string).trim()) || ENDS_BODY.test(before[1] as string)) return start;
     start -= (before[1] as string).length;
   }
   return start;
 }
 
+/** "Økonomiudvalget og " before another body is a body of its own, not the first half of a name. */
+const ENDS_BODY = /(?:udvalget|rådet|bestyrelsen|magistraten|direktionen),? (?:og|samt|&) $/i;
 const NAME_PART = /(?:^|[\s("„”])([A-ZÆØÅ][A-Za-zæøåÆØÅéü]*(?:-,? |-? (?:og|&|samt) | ))$/;
 
 const NOT_A_NAME = new Set([

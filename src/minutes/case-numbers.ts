@@ -1,14 +1,20 @@
 /**
  * How municipalities number their cases: KLE subject-facet-serial-year ("15.00.00-G01-39-18S", older "15.20G00 -
  * 2013/01963" and "00.01.00P35-0098"), municipality code-year-serial ("330-2019-2104"), regions ("1-51-71-3321-08"),
- * year-serial ("24-014917", "2016-001340"), year/serial ("20/33839", "14/40") and bare serials ("299835").
+ * year-serial ("24-014917", "2016-001340", with a dash for the hyphen too), serial-year ("014512-2016"), year/serial ("20/33839", "14/40") and bare serials ("299835").
  */
-const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?[ -]?[A-ZÆØÅ]\d\d(?: ?- ?\d{1,7}(?:[-/]\d{1,7})?[A-Z]?)?`;
+const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?(?: ?- ?| )?[A-ZÆØÅ]\d\d(?: ?- ?\d{1,7}(?: ?[-/] ?\d{1,7})?[A-Z]?)?`;
 const SPECIFIC = new RegExp(
-  String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d\d-\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`,
+  String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d{5,6}-(?:19|20)\d\d|\d\d[-–−]\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`,
 );
 const WHOLE = new RegExp(`^${SPECIFIC.source}$`);
 const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|\\d{4,9}(?![\\d/-]))`);
+
+/** "330-2019-77121 Åbent", "01.02.05-P16-14-20 Sagsbehandler: JL": a number with what else is known of the case behind it. */
+const WITH_METADATA = new RegExp(
+  `^(${SPECIFIC.source})\\s+(?:åben(?:t)?|lukket|sagsbehandler|initialer|dok|sagsansvarlig|ansvarlig)(?:\\b|:).{0,60}$`,
+  "i",
+);
 
 /** "Sagsnr.: ", "SagsID/Sagsnummer: ", "Sagid ", "Journalnr. ", "Sag 306-2009-600" up to its value. */
 const LABEL =
@@ -28,7 +34,8 @@ export function parseCaseNumber(line: string): string | null {
   if (line.length < 5) return null;
   const code = line.charCodeAt(0);
   if (code > 64 && code < 91 && line.length < 20 && WHOLE.test(line)) return line;
-  if (code > 47 && code < 58) return line.length < 40 && WHOLE.test(line) ? line : null;
+  if (code > 47 && code < 58)
+    return line.length < 40 && WHOLE.test(line) ? line : (WITH_METADATA.exec(line)?.[1] ?? null);
   const text = code === 85 && line.startsWith("Udskriv") ? line.slice(7).trimStart() : line;
   const label = LABEL.exec(text);
   if (!label) return null;

@@ -2,9 +2,13 @@ import type { DecisionPart } from "./model.ts";
 import { findDissents } from "./dissents.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
-const PART =
-  /^(?:(?:ad|at|pkt|punkt)\.? ?(\d{1,2})(?: ?(?:og|,|-|–|til) ?(\d{1,2}))?\)?[.:)]?(?:\s+|$)|(\d{1,2})[.)]\s*(?=\D|$))/i;
-const LABELLED = /^(?:ad|at|pkt|punkt)\.? ?\d/i;
+const LIST = String.raw`\d{1,2}(?: ?(?:og|,|-|–|til|\+) ?\d{1,2})*`;
+/** "Ad. 1:", "At 2)", "Ad pkt. 1 og 2:", "Pkt. a:", "1-2.", "a)". */
+const PART = new RegExp(
+  String.raw`^(?:(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(${LIST})[.)]\s*(?=\D|$)|([a-h])\)\s+)`,
+  "i",
+);
+const LABELLED = /^(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])/i;
 
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.
@@ -24,20 +28,20 @@ export function readParts(lines: string[]): DecisionPart[] {
     if (open && blank && findDissents(line).length > 0) open = false;
     blank = false;
     const match = PART.exec(line);
+    const numbers = match ? numbersOf(match) : [];
+    const first = numbers[0] ?? 0;
+    const last = parts.at(-1)?.number ?? 0;
+    const isLabelled = match !== null && (match[1] ?? match[2]) !== undefined;
     const isPart =
-      match !== null &&
+      first > 0 &&
       (labelled
-        ? match[1] !== undefined && Number(match[1]) <= (parts.at(-1)?.number ?? 0) + 3
-        : match[3] !== undefined &&
-          (Number(match[3]) === 1
-            ? parts.length === 0
-            : Number(match[3]) > (parts.at(-1)?.number ?? Number.MAX_SAFE_INTEGER)));
+        ? isLabelled && first <= last + 3
+        : first === 1
+          ? parts.length === 0
+          : parts.length > 0 && first > last);
     if (match && isPart) {
       const text = line.slice(match[0].length).trim();
-      const first = Number(match[1] ?? match[3]);
-      const last = match[2] === undefined ? first : Number(match[2]);
-      for (let number = first; number <= last && number < first + 20; number++)
-        parts.push({ number, text, outcome: "other" });
+      for (const number of numbers) parts.push({ number, text, outcome: "other" });
       open = true;
     } else if (open) {
       const part = parts.at(-1) as DecisionPart;
@@ -46,4 +50,17 @@ export function readParts(lines: string[]): DecisionPart[] {
   }
   for (const part of parts) part.outcome = classifyOutcome(part.text);
   return parts;
+}
+
+/** The numbers a part answers: "1-3" is three, "1 og 3" two, "b" the second. */
+function numbersOf([, numbers, letter, bare, bareLetter]: RegExpExecArray): number[] {
+  const lettered = letter ?? bareLetter;
+  if (lettered !== undefined) return [lettered.toLowerCase().charCodeAt(0) - 96];
+  const found: number[] = [];
+  for (const [, until, digits] of ((numbers ?? bare) as string).matchAll(/(-|–|til)? ?(\d{1,2})/g)) {
+    const number = Number(digits);
+    const from = until === undefined ? number : (found.at(-1) ?? number) + 1;
+    for (let one = from; one <= number && found.length < 20; one++) found.push(one);
+  }
+  return found;
 }

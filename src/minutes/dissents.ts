@@ -1,8 +1,9 @@
 import type { Dissent } from "./model.ts";
-import { normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
+import { NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
+import { findVotes } from "./votes.ts";
 
 const WORDS =
-  /ikke|imod|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
+  /ikke|mod|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
   /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
@@ -21,6 +22,9 @@ export function findDissents(text: string): Dissent[] {
   if (!WORDS.test(text)) return [];
   const dissents: Dissent[] = [];
   for (const sentence of sentencesOf(text)) {
+    const votes = findVotes(sentence).map((who) => ({ by: names(who), text: sentence }));
+    dissents.push(...votes.filter(({ by }) => by.length > 0));
+    if (votes.length > 0) continue;
     const match = AGAINST.exec(sentence);
     if (!match || MAJORITY.test(sentence)) continue;
     const by = dissenters(sentence, match.index, match[0]);
@@ -48,6 +52,8 @@ export function sentencesOf(text: string): string[] {
 
 const STOP = /\n|[.!?](?=\s|$)/g;
 
+const SHORT_NAME = new RegExp(`(?:^|[\\s(.])(?:[A-ZÆØÅ]|${NAME_SHORT})$`);
+
 function endsSentence(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   if (next === 10 || at + 1 === text.length) return true;
@@ -55,6 +61,7 @@ function endsSentence(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 2);
   if ((after > 96 && after < 123) || (after > 222 && after < 256)) return false;
   const before = text.slice(Math.max(0, at - 7), at);
+  if (SHORT_NAME.test(before)) return false;
   if (
     /(?:^|[\s(])(?:\d{1,3}|[A-ZÆØÅ]|nr|pkt|kl|ca|bl\.a|f\.eks|fx|jf|vedr|evt|mio|mia|kr|stk|pr|dvs|inkl|ekskl|d|Ad|ifm|ifb|osv|mv|m\.v|Anm|kap|min|maks|hhv|Sdr|Nr|Gl|St|Sct|Dr)$/.test(
       before,

@@ -12,13 +12,18 @@ const MONTH =
   /(?:\bi|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME =
-  /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|august|september|oktober|november|december|på året/;
+  /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|årsskift|sommer|august|september|oktober|november|december|på året/;
 /** Sieves for the patterns that few sentences can match. */
 const ENDS = /udgang|ltimo|lutning|idst /;
 const BEGINS = /tarten|egyndelsen|rimo|idligt|ørst/;
 const SEASON_WORD = /forår|sommer|efterår|vinter/i;
 const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
 const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
+/** "Sidste sommer" lies behind. */
+const LAST = /(?:sidste|forrige|seneste) $/;
+const HOLIDAY = /sommerferie|inden sommer|inden jul|årsskift/i;
+const BEFORE_HOLIDAY =
+  /(?:inden|før|efter) (sommerferien|sommeren|jul(?:en)?|årsskiftet)(?![a-zæøå])(?: (?:i )?((?:19|20)\d\d))?/gi;
 const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/gi;
 
 /**
@@ -70,7 +75,12 @@ export function readDues(sentence: string, today: string | null): string[] {
     );
   take(MONTH, (match) => monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today));
   if (SEASON_WORD.test(sentence))
-    take(SEASON, (match) => withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""));
+    take(SEASON, (match) =>
+      LAST.test(sentence.slice(0, match.index))
+        ? null
+        : withYear(match[3], thisYear, SEASONS[(match[2] ?? "").toLowerCase()] ?? ""),
+    );
+  if (HOLIDAY.test(sentence)) take(BEFORE_HOLIDAY, (match) => holidayDue(match, today));
   if (thisYear !== null && sentence.includes("uge "))
     take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
   take(YEAR, (match) => match[1] ?? null);
@@ -83,6 +93,12 @@ export function readDues(sentence: string, today: string | null): string[] {
     (due, index) =>
       dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)),
   );
+}
+
+/** "Inden sommerferien" is June, "efter sommerferien" August, "inden jul" and "inden årsskiftet" December. */
+function holidayDue([words, holiday, year]: RegExpExecArray, today: string | null): string | null {
+  const month = /jul|årsskift/i.test(holiday as string) ? "december" : /efter/i.test(words) ? "august" : "juni";
+  return monthDue(month, year, today);
 }
 
 /** In "fra den 18. maj til den 31. august" only the end counts. */
@@ -108,7 +124,7 @@ const RECURS: [RegExp, string][] = [
   [/hvert (?:fjerde|4\.?) år/i, "P4Y"],
   [/hvert (?:andet|2\.?) år/i, "P2Y"],
   [
-    /hvert år|en gang (?:om året|årligt)|én gang (?:om året|årligt)|årligt (?:orienter|forelæg|fremlæg|status)|orienteres årligt|(?:fremlægges|forelægges|evalueres|behandles) årligt/i,
+    /hvert år|en gang (?:om året|årligt)|én gang (?:om året|årligt)|årligt (?:orienter|forelæg|fremlæg|status)|(?<!halv)årlig (?:status|orientering|opfølgning|redegørelse|afrapportering|evaluering|rapport|sag)|orienteres årligt|(?:fremlægges|forelægges|evalueres|behandles) årligt/i,
     "P1Y",
   ],
 ];

@@ -74,8 +74,8 @@ export function readHeading(label: string): Heading | null {
 
 /** "Næste skridt i projektet", "Det videre arbejde med planen": a heading of the author's own about what comes. */
 const PROCESS =
-  /^(?:næste skridt|de næste skridt|den videre (?:proces|sagsgang)|det videre (?:forløb|arbejde)|videre (?:proces|forløb))(?: [^.:;,]{2,50})?$/i;
-const PROCESS_LETTERS = new Set([..."NDV"].map((letter) => letter.charCodeAt(0)));
+  /^(?:næste skridt|de næste skridt|den videre (?:proces|sagsgang)|det videre (?:forløb|arbejde)|sagens videre (?:forløb|proces|gang)|videre (?:proces|forløb))(?: [^.:;,]{2,50})?$/i;
+const PROCESS_LETTERS = new Set([..."NDVS"].map((letter) => letter.charCodeAt(0)));
 
 /** "Beslutning i X den D", "Beslutning X den D", "Beslutning fra X, D, pkt. 6:" — the body may be missing. */
 const DECISION_OF = /^Beslutning(?:en|er)?(?:,? (?:i|fra|af|truffet i|taget i|for|på|den|[A-ZÆØÅ§])|[ :]+\d)/;

@@ -1,6 +1,6 @@
 /** Words a web page or a printout puts around the text: links back, print links, page numbers, cookie notices. */
 const CHROME =
-  /^(?:til toppen|til top|tilbage til toppen|til indholdsfortegnelse(?:n)?|udskriv(?: punkt(?:et)?| hele dagsord(?:e)?nen)?|luk(?: alle(?: punkter)?)?|fold (?:alle )?(?:ud|ind|punkter|dette punkt ind)?|se alle bilag|print|del|søg|tilbage|gå til (?:hoved)?indhold(?:et)?|you are here|du er her.*|side \d+(?: af \d+)?|\[?side \d+\]?|«.*|skip til .*|vis (?:mere|alle)|accepter cookies|menu|næste punkt|forrige punkt|hent som (?:fil|pdf)|kopier link.*|punkt titel|åbn alle|vis medlemmer|spring til .*|application\/pdf icon)$/i;
+  /^(?:til toppen|til top|tilbage til top(?:pen)?|til indholdsfortegnelse(?:n)?|udskriv(?: punkt(?:et)?| hele dagsord(?:e)?nen)?|luk(?: alle(?: punkter)?)?|fold (?:alle )?(?:ud|ind|punkter|dette punkt ind)?|se alle bilag|print|del|søg|tilbage|gå til (?:hoved)?indhold(?:et)?|you are here|du er her.*|side \d+(?: af \d+)?|\[?side \d+\]?|«.*|skip til .*|vis (?:mere|alle)|accepter cookies|menu|næste punkt|forrige punkt|hent som (?:fil|pdf)|kopier link.*|punkt titel|åbn alle|vis medlemmer|spring til .*|application\/pdf icon)$/i;
 
 /** What some pages print on the line of a heading: "fold dette punkt ind Indstilling". */
 export const FOLD = /^(?:fold dette punkt (?:ind|ud)|udvid|fold (?:ind|ud)) /;

@@ -15,6 +15,9 @@ export function normaliseName(name: string): string {
 export const PARTY_NAMES =
   "Socialdemokratiet|Socialdemokraterne|Socialdemokrater|Venstre|Det Konservative Folkeparti|Konservative|De Konservative|Dansk Folkeparti|Radikale Venstre|Det Radikale Venstre|Socialistisk Folkeparti|SF|Enhedslisten|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|Kristendemokraterne|Borgerlisten|Lokallisten|Slesvigsk Parti|Borgernes Parti";
 
+/** Short forms inside names, whose full stop ends no sentence: "Hans Chr. Bak". */
+export const NAME_SHORT = "Chr|Fr|Fred|Joh|Kr|Alb|Th|Ths|Vald|Wilh|Aug|Jr|Sr|Chrs|Jes|Sct|Gl";
+
 const TITLES =
   /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|udvalgsmedlem|kommunalbestyrelsesmedlem|gruppeformand|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
 

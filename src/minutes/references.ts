@@ -3,9 +3,9 @@ import { findDates, isoDate, type FoundDate } from "./dates.ts";
 import type { Meeting } from "./decisions.ts";
 import type { Reference } from "./model.ts";
 
-/** "(sag 76)", "(sag nr. 33)", ", sag nr. 47)", "(punkt 159)", "(pkt. 12)", "punkt nr. 60" after a date. */
+/** "(sag 76)", "(sag nr. 33)", ", sag nr. 47)", "(punkt 159)", "(pkt. 12)", "(sag nr. 21, 22 og 25)", "punkt nr. 60" after a date. */
 const NUMBER =
-  /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*(\d{1,4})\s*(?=[),])/gi;
+  /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*(\d{1,4}(?:\s*(?:,|og|samt)\s*(?!(?:19|20)\d\d)\d{1,4})*)\s*(?=[),])/gi;
 const WORD_BEFORE = /(?:sag|punkt|pkt)/i;
 const VERB = /godkend|beslut|vedtag|vedtog|behandl|drøft|orienter|tiltr[åæ]d|tilslut|præsenter/i;
 const AT_MEETING = /(?:mødet?|udvalgsmødet?|udvalgsrådet|byrådsmødet?|møde i [^.]{3,60}?)\s*(?:,\s*)?(?:den|d\.)?\s*$/i;
@@ -45,16 +45,13 @@ export function findReferences(text: string, meeting: Meeting): Reference[] {
       const iso: string | null = dated ? dateOf(date as FoundDate, meeting) : previous;
       if (dated) used.add(date as FoundDate);
       previous = iso;
-      references.push({
-        at: from,
-        text: text.slice(
-          Math.max(from, sentence),
-          text[end] === ")" && match[0].trim().startsWith("(") ? end + 1 : end,
-        ),
-        itemNumber: match[1] as string,
-        date: iso,
-        committee: bodyNear(text, dated ? (date as FoundDate).index : match.index, end, meeting),
-      });
+      const words = text.slice(
+        Math.max(from, sentence),
+        text[end] === ")" && match[0].trim().startsWith("(") ? end + 1 : end,
+      );
+      const committee = bodyNear(text, dated ? (date as FoundDate).index : match.index, end, meeting);
+      for (const itemNumber of (match[1] as string).match(/\d+/g) ?? [])
+        references.push({ at: from, text: words, itemNumber, date: iso, committee });
     }
   }
   for (const date of dates)
@@ -75,17 +72,15 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   const from = sentenceStart(text, date.index);
   const before = text.slice(Math.max(from, date.index - 90), date.index);
   const after = text.slice(date.end, date.end + 60);
-  if (!VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
+  const number = NUMBER_BEHIND.exec(text.slice(date.end, date.end + 40));
+  if (!number && !VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
   const atMeeting = AT_MEETING.test(before);
   const body = findBodies(before).at(-1);
-  const own = /(?:^|[ (])udvalget /i.test(before) && /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? \d/i.test(after);
+  const own = /(?:^|[ (])udvalget /i.test(before) && number !== null;
   if (!atMeeting && !own && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before)))
     return null;
   if (/(?:pr\.|siden|fra|senest)\s*(?:den )?$/.test(before) || /^\s*(?:til|-|–)\s*\d/.test(after)) return null;
   const at = wordBefore(text, date.index);
-  const number = /^,? (?:som |\()?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i.exec(
-    text.slice(date.end, date.end + 30),
-  );
   return {
     at,
     text: text.slice(at, date.end + (number?.[0].length ?? 0)),
@@ -94,6 +89,9 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
     committee: bodyNear(text, date.index, date.end, meeting),
   };
 }
+
+/** "den 7. juni 2011 under punkt 42", "den 18. december 2024, punkt 7" */
+const NUMBER_BEHIND = /^,? (?:som |under |\()?(?:dagsordens)?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i;
 
 /** "På Byrådets møde den" */
 const MEETING_OF = /s (?:ordinære |ekstraordinære )?(?:udvalgs)?møde,?\s*(?:den|d\.)?\s*$/;
@@ -139,13 +137,17 @@ function sentenceStart(text: string, index: number): number {
   return Math.max(0, index - 400);
 }
 
+/** The first letter of bodies that some write with a small one: "på byrådets møde". */
+const SMALL_BODY =
+  /(?<![\p{L}-])[bkørm](?=(?:yråd|ommunalbestyrelse|konomiudvalg|orgerrepræsentation|egionsråd|agistrat)(?:en|et))/gu;
+
 /**
  * The body a pointer is to: named in the same sentence before it, just after it as the subject ("(sag 160) godkendte
  * Børne- og Uddannelsesudvalget"), or after "i det daværende". "Udvalget" and "mødet" alone mean the meeting's own.
  */
 function bodyNear(text: string, index: number, end: number, meeting: Meeting): string | null {
   const from = sentenceStart(text, index);
-  const before = text.slice(Math.max(from, index - 260), index);
+  const before = text.slice(Math.max(from, index - 260), index).replace(SMALL_BODY, (letter) => letter.toUpperCase());
   const after = text.slice(end, end + 130).replace(/^\)/, "");
   const former = /^[\s,]*i det (?:daværende|tidligere) /i.exec(after);
   const subject =

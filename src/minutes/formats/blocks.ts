@@ -1,3 +1,5 @@
+import { cleanLetters } from "./clean.ts";
+
 /**
  * What HTML, DOCX and PDF are taken apart into before they are written as text. Texts are plain; a `\n` in a
  * paragraph is a line break the document itself makes.
@@ -24,7 +26,7 @@ export function writeBlocks(blocks: Iterable<Block>): string {
     previous = block;
   }
   if (parts.length > 0) parts.push("\n");
-  return parts.join("");
+  return cleanLetters(parts.join(""));
 }
 
 function writeBlock(block: Block): string {

@@ -26,7 +26,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<{ ok: true; extract
   if (letters === 0) return unreadable("no-text");
   if (unknown > 0.3 * letters) return unreadable("pdf-no-letters");
   const { blocks, removed } = readBlocks(pages);
-  const text = writeBlocks(blocks).replaceAll("\u00a0", " ").normalize("NFC");
+  const text = writeBlocks(blocks);
   if (text === "") return unreadable("no-text");
   return {
     ok: true,

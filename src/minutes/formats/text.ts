@@ -1,5 +1,8 @@
 import type { ExtractedText, Unreadable, Warning } from "../model.ts";
+import { cleanLetters } from "./clean.ts";
+import { dropPageHeads } from "./text-pages.ts";
 import { unreadable } from "./unreadable.ts";
+import { unwrap } from "./unwrap.ts";
 
 export type Decoded = { text: string; warnings: Warning[] };
 
@@ -23,12 +26,13 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   return { text: decodeDeclared(bytes, declared), warnings: [] };
 }
 
-/** Text as it stands in the file, with one kind of line end. */
+/** Text of a file with one kind of line end and of each letter, without page heads, and with wrapped lines joined. */
 export function extractPlainText(bytes: Uint8Array): { ok: true; extracted: ExtractedText } | Unreadable {
   const { text, warnings } = decodeText(bytes);
   if (looksBinary(text)) return unreadable("binary");
   if (!/\S/.test(text)) return unreadable("no-text");
-  return { ok: true, extracted: { format: "text", text: normalLines(text), pages: null, warnings } };
+  const whole = unwrap(dropPageHeads(cleanLetters(normalLines(text))));
+  return { ok: true, extracted: { format: "text", text: whole, pages: null, warnings } };
 }
 
 /** Form feeds (page breaks from text converters) become line ends too. */

@@ -1,0 +1,77 @@
+import type { Meeting } from "./decisions.ts";
+import { readDue, readRecurrence } from "./due.ts";
+import type { SectionRole } from "./model.ts";
+
+/** Words that promise wherever they stand: somebody will come back with something. */
+const RETURNS =
+  /næste gang|vender tilbage|får forelagt|(?:orienteres|forelægges?|fremlægges|præsenteres|inddrages) (?:udvalget|byrådet|sagen)?.{0,60}(?:løbende|når|herom|igen)|vil (?:[a-zæøå]+ ){0,3}blive (?:forelagt|fremlagt|orienteret|præsenteret|inddraget|drøftet|evalueret)|vil udvalget få|får (?:udvalget )?(?:en|strategien|sagen|relevant) .{0,40}(?:status|godkendelse|orientering)|udvalget præsenteres for på mødet|genfremsættes|det er (?:derfor )?aftalt, at|med det samme|samle[rs]? op på|tages op (?:igen|på)|afventer .{0,90}\binden|^når [^,]{5,140}, (?:orienteres|lægger|forelæg|fremlæg|udarbejde|vil|skal|bliver|tages)|^herefter skal|^derudover vil der/i;
+/** What a decision asks for. */
+const ASKS =
+  /(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|formanden|administrationen|forvaltningen) (?:ønsker|ønskede|anmoder|anmodede|beder|bad|opfordrer|opfordrede|besluttede at optage|skal|vender tilbage|undersøger|retter henvendelse|udarbejder|sender|indkalder)(?! (?:at tilkendegive|ikke|tillykke))|(?:status|sag|notat|oplæg|orientering|redegørelse) .{0,60}(?:på (?:et )?(?:næste|kommende)|forelægges|udarbejdes|sendes|tages)|(?<![a-zæøå])(?:sendes|udsendes|eftersendes) (?:ud|til|på mail)|\bog ønsker (?:en|et|at få)\b|inviteres til|tages løbende|optages på|optage sagen|dato meldes ud|meldes ud|opdateres|indkaldes til|på (?:et )?(?:næste|kommende) møde|fremadrettet under meddelelser/i;
+/** What a section on the process says will happen. */
+const WILL =
+  /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|planlagt|genvurderet|ud(?:sættes|sat|skydes|skudt)|genoptages|genfremsættes)\b/i;
+const OPEN_ENDED =
+  /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
+const NOT_PROMISE =
+  /foreslår administrationen|administrationen foreslår|^(?:administrationen anbefaler|der er|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
+/** A case that comes back, whether or not it is said when. */
+const COMES_BACK =
+  /(?<!ikke )(?:vender (?:[a-zæøå]+ ){0,3}tilbage (?:til|med|når|i|på|efter)|(?:forelægges|behandles|fremlægges|drøftes|tages op|optages) (?:[a-zæøå]+ ){0,3}(?:igen|på ny)(?![a-zæøå])|genoptages (?!ikke))/i;
+/** Somebody who has a part in the case, doing something in the present tense: a promise where it is said when. */
+const ACTS =
+  /^(?:[-•·–] )?(?:(?:derefter|herefter|efterfølgende) )?(?:(?:[A-ZÆØÅ][\p{L}-]*,? (?:og |samt )?){0,3}[A-ZÆØÅ][\p{L}-]*(?:udvalget|rådet|bestyrelsen|udvalg|råd)|Udvalget|Byrådet|Kommunalbestyrelsen|Administrationen|Forvaltningen|Direktionen|Direktøren|Magistraten|Centret|Formanden|Sagen|Punktet|Planen|Forslaget|Strategien|Resultatet|Resultaterne|Evalueringen|Høringssvarene|Anlægsregnskab(?:et)?|Regnskabet)(?: for \S+){0,1} (?:behandler|drøfter|fordeler|forelægges|orienteres|præsenteres|får|vil|inviterer|fremlægger|forelægger|præsenterer|udarbejder|udsender|undersøger|følger|afholder|holder|tager stilling|behandles|fremlægges|drøftes|genbehandles|evalueres|sendes|kommer|skal (?:behandle|drøfte|godkende|tage stilling))/u;
+/** "Næste status gives …", "Der gives en status hvert halve år". */
+const REPORTS =
+  /(?:(?:næste|ny|første|endelig|årlige?|halvårlige?|samlet|løbende|opfølgende|kvartalsvis) (?:status|statusrapport|evaluering|orientering|afrapportering|redegørelse|opfølgning|opgørelse|rapport|sag|måling)(?:en)? (?:.{0,40})(?:gives|forelægges|fremlægges|præsenteres|følger|kommer|forventes|sker|udarbejdes|offentliggøres)|der (?:gives|forelægges|udarbejdes|fremlægges|følges op|laves|afrapporteres|orienteres|sker en))/i;
+/** What citizens and others must do by law or rule is no promise of the municipality's. */
+const DUTY =
+  /^hvis (?:en|et|der|man)\b|^(?:[-•·–] )?(?:en |et |den |alle )?(?:borger|famili|forening|forældre|ansøger|ejer|ejendom|lodsejer|grundejer|virksomhed|man |klage|ansøgning|fristen|skoleåret|leverandør|elever|kommunerne|kommunen skal|regeringen|ministeri|staten|loven|ordningen|tilskuddet)[^.,]{0,50}? (?:skal|må|kan|har|er|begynder|udløber|modtager|søger)(?![a-zæøå])|^(?:ifølge|efter|i henhold til|jf\.) [^.]{0,60}(?:lov|bekendtgørelse|vejledning|regler)|\b(?:skal|må|kan) (?:efter|ifølge|i henhold til|jf\.) /i;
+/** What has been done or decided already. */
+const TOLD =
+  /^(?:[A-ZÆØÅ][\p{L}-]+(?:(?:,| og) [\p{L}-]+)*) (?:har|havde|besluttede|godkendte|vedtog|drøftede|tiltrådte|behandlede) /u;
+/** Things that will happen at a time, told outside the sections on the process. */
+const HAPPENS =
+  /fremlægger|forelægger|afleverer|sættes i gang|gennemføre[rs]|afvikle[st]|afholdes|iværksættes|igangsættes|forventes (?:(?:endeligt? )?(?:færdig|vedtaget|godkendt|afsluttet|forelagt|igangsat|behandlet)|at (?:nå|blive|kunne (?:blive|komme)))|færdiggøres|indfriet|træder i kraft|planlagt til|ny dato|evalueres|er mødet den|behandles i|skal .{0,60}behandle/i;
+const COUNTED = /indregnes|træder i kraft|evalueres|afsluttes/i;
+const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgruppen) vil (?!på )/i;
+
+/** What somebody does, or what is reported or comes back: a sieve for sentences outside the sections on the process. */
+const RETURNING =
+  /forelægge|tatus|inviter|udarbejder|afrapporter|redegørelse|genoptages|fordeler|behandler|evaluering| på ny| igen/;
+/** A quick sieve for paragraphs that are no promise by their place. */
+const HAPPENING =
+  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|aftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig| vil |forventes /;
+
+/** Either, for finding the paragraphs worth reading. */
+export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
+
+/** Whether a sentence promises, by its words and by the section it stands in. */
+export function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
+  const byPlace = role === "process" || role === "decision";
+  if (!byPlace && sentence.search(TRIGGER) < 0) return false;
+  if (/næste gang|får forelagt/i.test(sentence)) return true;
+  if (
+    NOT_PROMISE.test(sentence) ||
+    (role !== "decision" && TOLD.test(sentence) && !/planlagt til/.test(sentence) && readRecurrence(sentence) === null)
+  )
+    return false;
+  if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence))
+    return false;
+  if (DUTY.test(sentence)) return false;
+  if (COMES_BACK.test(sentence)) return true;
+  const due = readDue(sentence, meeting.date);
+  if ((ACTS.test(sentence) || REPORTS.test(sentence)) && (due !== null || readRecurrence(sentence) !== null))
+    return true;
+  if (!byPlace && !HAPPENING.test(sentence)) return false;
+  if (role === "decision")
+    return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && due !== null);
+  if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
+  if (role === "process") return readRecurrence(sentence) !== null || (due !== null && !PAST.test(sentence));
+  const counted = COUNTED.test(sentence);
+  if (!counted && !HAPPENS.test(sentence)) return false;
+  return due !== null && (due.length > 4 ? HAPPENS.test(sentence) : counted);
+}
+
+/** Told in the past tense, with nothing still to come. */
+const PAST = /^(?!.*\b(?:skal|vil|forventes|gives|behandles)\b).*\b(?:blev|er blevet|har været|var|fik)\b/i;
