@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: () => import("./commands/parse.ts"),
+  check: () => import("./commands/check.ts"),
   search: () => import("./commands/search.ts"),
   import: () => import("./commands/import.ts"),
   gaps: () => import("./commands/gaps.ts"),

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { MAX_FILE_BYTES, unreadable } from "#minutes/formats/unreadable.ts";
 import type { Minutes, Unreadable } from "#minutes/model.ts";
 import { readDocument } from "#minutes/read-document.ts";
-import { fileError, findFiles } from "../find-files.ts";
+import { findFiles } from "../find-files.ts";
+import { nameOf, openOutput, readBytes } from "../streams.ts";
 
 export const summary = "læs referater, og skriv dem som NDJSON";
 
@@ -42,40 +41,6 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function parseFile(path: string): Promise<{ ok: true; minutes: Minutes } | Unreadable> {
-  let bytes: Uint8Array | null;
-  try {
-    bytes = path === "-" ? await readInput() : await readFile(path);
-  } catch (error) {
-    return fileError(error);
-  }
-  return bytes ? readDocument(bytes, nameOf(path)) : unreadable("too-large");
-}
-
-function nameOf(path: string): string {
-  return path === "-" ? "standard input" : path;
-}
-
-/** Null when more comes in than a file may hold. */
-async function readInput(): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MAX_FILE_BYTES) return null;
-  }
-  return Buffer.concat(chunks);
-}
-
-function openOutput(): { write: (line: string) => Promise<void>; closed: () => boolean } {
-  let closed = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true;
-  });
-  return {
-    // The callback comes when the line is out of our hands, so a slow reader holds us back.
-    write: (line) => new Promise((resolve) => process.stdout.write(line, () => resolve())),
-    closed: () => closed,
-  };
+  const read = await readBytes(path);
+  return read.ok ? readDocument(read.bytes, nameOf(path)) : read;
 }
