@@ -53,7 +53,8 @@ async function start(): Promise<number> {
     queue = await startQueue(database.url, log, [recomputation(database.db, log)]);
     const token = await firstOperatorToken(database.db);
     if (token) console.log(`Opret den første administrator: ${address ?? server.url}/adgangskode/${token}`);
-    await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve()));
+    if (!stopping.aborted)
+      await new Promise<void>((resolve) => stopping.addEventListener("abort", () => resolve(), { once: true }));
     return 0;
   } catch (error) {
     return complain(sentence(error));
