@@ -2,7 +2,7 @@ import { isPageChrome } from "./page-chrome.ts";
 
 const LINK = /\[([^\]]*)\]\([^)]*\)/g;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|zip|msg|tiff?)\b/i;
-const COUNT = /^(?:\d+\.?|\(\d+\)|\d+ bilag|bilag\s*\(\d+\)|ingen(?: bilag)?\.?|intet\.?)$/i;
+const COUNT = /^(?:\d+\.?|\d{1,3} \d{1,3}|\(\d+\)|\d+ bilag|bilag\s*\(\d+\)|ingen(?: bilag)?\.?|intet\.?)$/i;
 
 /** The names in a list of attachments, one a line; links, counts and page chrome are no names. */
 export function readAttachments(labels: string[]): string[] {

@@ -52,12 +52,14 @@ export function isOnlyCaseNumber(line: string, caseNumber: string): boolean {
   );
 }
 
+/** Without brackets only the forms that nothing else has: "Takster for SFO 28.12.16-S55-1-13". */
+const BEHIND = /\s+(\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d)$/;
 const IN_BRACKETS = new RegExp(`\\s*\\((${SPECIFIC.source})\\)$`);
 
 /** A title and the case number some print behind it: "Trafiksikker skolevej (2023-0187745)". */
 export function splitCaseNumber(title: string): { title: string; caseNumber: string | null } {
-  if (!title.endsWith(")")) return { title, caseNumber: null };
-  const match = IN_BRACKETS.exec(title);
+  const last = title.charCodeAt(title.length - 1);
+  const match = last === 41 ? IN_BRACKETS.exec(title) : last > 47 && last < 58 ? BEHIND.exec(title) : null;
   return match && match.index > 0
     ? { title: title.slice(0, match.index), caseNumber: match[1] as string }
     : { title, caseNumber: null };

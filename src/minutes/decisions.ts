@@ -5,7 +5,7 @@ import { isPageChrome } from "./page-chrome.ts";
 import { readParts } from "./decision-parts.ts";
 import { findDissents } from "./dissents.ts";
 import type { Line } from "./lines.ts";
-import type { Decision, DecisionPart } from "./model.ts";
+import type { Decision, DecisionPart, Participant } from "./model.ts";
 import { classifyOutcome, combineOutcomes } from "./outcomes.ts";
 import { looksLikeName, parsePeople } from "./people.ts";
 import type { ReadSection } from "./section-drafts.ts";
@@ -23,9 +23,11 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
   const named = bodyDateOfHeading(section.heading);
   const drafts: Draft[] = [start(named.committee, named.date)];
   let awaitsNames: ((names: string) => boolean) | null = null;
+  let wrapped: Wrapped | null = null;
   for (const label of labelsOf(section, lines)) {
     let draft = drafts.at(-1) as Draft;
     if (label === "") {
+      wrapped = null;
       draft.lines.push("");
       continue;
     }
@@ -37,11 +39,18 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
       awaitsNames = null;
       continue;
     }
-    if (isPageChrome(label) || isClosing(label)) continue;
+    if (isPageChrome(label) || isClosing(label) || isNoDecision(label, draft)) continue;
     if (awaitsNames?.(label)) continue;
     awaitsNames = null;
     const absence = readAbsence(label);
+    if (wrapped !== null && absence === null && NAMES_GO_ON.test(label)) {
+      takeWrapped(draft, wrapped, label);
+      wrapped = null;
+      continue;
+    }
+    wrapped = null;
     if (absence) {
+      if (/\p{L}$/u.test(label) && /[,(]/.test(label)) wrapped = { label, absence };
       draft.absence.absent.push(...absence.absent);
       draft.absence.substitutes.push(...absence.substitutes);
       if (isOpenAbsenceLabel(label)) awaitsNames = nameTaker(label, draft);
@@ -52,6 +61,21 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
   return drafts
     .filter((draft) => hasContent(draft) || draft.absence.absent.length > 0)
     .map((draft) => toDecision(draft, meeting));
+}
+
+/** A line of absentees that breaks inside a name. */
+type Wrapped = { label: string; absence: Absence };
+const NAMES_GO_ON = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)* \([A-ZÆØÅ]{1,3}\)(?:[,.]| og |$)/u;
+
+/** Reads the line again together with the one that goes on with it. */
+function takeWrapped({ absence }: Draft, { label, absence: before }: Wrapped, rest: string): void {
+  const whole = readAbsence(`${label} ${rest}`) ?? before;
+  replaceLast(absence.absent, before.absent.length, whole.absent);
+  replaceLast(absence.substitutes, before.substitutes.length, whole.substitutes);
+}
+
+function replaceLast(people: Participant[], count: number, others: Participant[]): void {
+  people.splice(people.length - count, count, ...others);
 }
 
 /** The words of a section's lines, subsections included, in the order they stand. */
@@ -75,6 +99,14 @@ function labelsOf(section: ReadSection, lines: Line[]): string[] {
   }
   return labels;
 }
+
+/** "Dagsordenspunkt 3: Trafikplan" above the decision says the item again; "3 4" below it is page numbers. */
+function isNoDecision(label: string, draft: Draft): boolean {
+  return hasContent(draft) ? PAGE_NUMBERS.test(label) : AGENDA_ITEM.test(label);
+}
+
+const PAGE_NUMBERS = /^\d{1,3} \d{1,3}$/;
+const AGENDA_ITEM = /^dagsordenspunkt \d+\s*[:.]/i;
 
 /** "Mødet hævet kl. 18.20" below the last decision is about the meeting. */
 function isClosing(label: string): boolean {

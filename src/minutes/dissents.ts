@@ -5,7 +5,7 @@ import { findVotes } from "./votes.ts";
 const WORDS =
   /ikke|mod|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
@@ -52,7 +52,7 @@ export function sentencesOf(text: string): string[] {
 
 const STOP = /\n|[.!?](?=\s|$)/g;
 
-const SHORT_NAME = new RegExp(`(?:^|[\\s(.])(?:[A-ZÆØÅ]|${NAME_SHORT})$`);
+const SHORT_NAME = new RegExp(`(?:^|[\\s(.])(?:(?<!(?: og|[,:]) )[A-ZÆØÅ]|${NAME_SHORT})$`);
 
 function endsSentence(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
@@ -63,7 +63,7 @@ function endsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 7), at);
   if (SHORT_NAME.test(before)) return false;
   if (
-    /(?:^|[\s(])(?:\d{1,3}|[A-ZÆØÅ]|nr|pkt|kl|ca|bl\.a|f\.eks|fx|jf|vedr|evt|mio|mia|kr|stk|pr|dvs|inkl|ekskl|d|Ad|ifm|ifb|osv|mv|m\.v|Anm|kap|min|maks|hhv|Sdr|Nr|Gl|St|Sct|Dr)$/.test(
+    /(?:^|[\s(])(?:\d{1,3}|nr|pkt|kl|ca|bl\.a|f\.eks|fx|jf|vedr|evt|mio|mia|kr|stk|pr|dvs|inkl|ekskl|d|Ad|ifm|ifb|osv|mv|m\.v|Anm|kap|min|maks|hhv|Sdr|Nr|Gl|St|Sct|Dr)$/.test(
       before,
     )
   )

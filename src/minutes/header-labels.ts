@@ -57,6 +57,7 @@ const SPACED =
  *     readLabel("STARTTIDSPUNKT")         // { field: "start", value: "" }
  */
 export function readLabel(line: string): Labelled | null {
+  if (line.startsWith("|")) line = line.slice(1).trimStart();
   const code = line.charCodeAt(0);
   if (!((code > 64 && code < 123) || code > 191)) return null;
   if (line.length < 40) {

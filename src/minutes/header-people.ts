@@ -93,7 +93,7 @@ function joinWrapped(lines: string[]): string {
   const commas = lines.filter((line) => line.includes(",")).length;
   const value = lines.join("\n");
   const perLine =
-    lines.every((line) => /^[A-ZÆØÅ][^,()]*\([^)]*\)/.test(line)) ||
+    (lines.every((line) => /^[A-ZÆØÅ][^,()]*\([^)]*\)/.test(line)) && !lines.some((line) => SEVERAL.test(line))) ||
     commas === 0 ||
     (commas < lines.length * 0.5 && !value.includes(",\n")) ||
     lines.every((line) =>
@@ -106,6 +106,9 @@ function joinWrapped(lines: string[]): string {
     .replace(/, (\()/g, " $1")
     .replace(/,\s*,/g, ",");
 }
+
+/** "Susanne Holm (B), Abdi Lund (A)": more than one person on a line. */
+const SEVERAL = /\), (?!Suppleant|Stedfor|Formand|Næst|Afbud|Borgmester)\p{Lu}/u;
 
 export function sameName(left: string, right: string): boolean {
   return left === right || left.toLowerCase() === right.toLowerCase();

@@ -146,7 +146,7 @@ function readTitleLines(free: Line[], header: Header): void {
 
 /** The body named on a title line: "REFERAT X 2022-2025 d. …", "Byrådet - Referat", "Referat af møde i X". */
 function committeeIn(label: string, kind: string | null): string | null {
-  let text = label.replace(/^udkast til /i, "");
+  let text = label.replace(/^udkast til /i, "").replace(/(?<=[a-zæøå])['’]s(?= møde)/, "");
   if (kind && text.toLowerCase().startsWith(kind.toLowerCase()))
     text = text.slice(kind.length).replace(/^[\s.:–-]+/, "");
   text = text.replace(

@@ -66,10 +66,26 @@ export function readHeading(label: string): Heading | null {
     return { heading: withoutColon(label), role: "attachments", rest: "" };
   if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label))
     return { heading: label, role: "recommendation", rest: "" };
+  if (first === 72 && length <= LONGEST && label.startsWith("Hv") && label.endsWith("?")) return questionHeading(label);
   if (length <= LONGEST && PROCESS_LETTERS.has(first) && PROCESS.test(label))
     return { heading: withoutColon(label), role: "process", rest: "" };
   if (!GLUE_LETTERS.has(first)) return null;
   return length <= 160 && first === 66 && DECISION_OF.test(label) ? decisionOf(label) : gluedHeading(label);
+}
+
+/** What a heading asks, where municipalities write their headings as questions. */
+const QUESTIONS: [RegExp, SectionRole][] = [
+  [/beslutte[dt]|beslutningen\?/i, "decision"],
+  [/^Hvad (?:foreslår|anbefaler|indstiller|er (?:indstillingen|forslaget|anbefalingen))/i, "recommendation"],
+  [/^Hvad koster|^Hvad (?:er|betyder) .*økonomi|finansieres/i, "economy"],
+  [/^Hvad sker der (?:nu|herefter|videre|så|efter)|næste skridt|^Hvordan er (?:processen|det videre)/i, "process"],
+  [/^Hvad (?:handler|drejer) |^Hvad er sagen/i, "summary"],
+  [/^Hvad er baggrunden|^Hvorfor /i, "history"],
+];
+
+function questionHeading(label: string): Heading | null {
+  const role = QUESTIONS.find(([words]) => words.test(label))?.[1];
+  return role ? { heading: label, role, rest: "" } : null;
 }
 
 /** "Næste skridt i projektet", "Det videre arbejde med planen": a heading of the author's own about what comes. */

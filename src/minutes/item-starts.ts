@@ -13,7 +13,10 @@ import { startsByCaseNumber, startsByHeading, startsByMark, startsByTitle } from
 export function findItemStarts(scan: Scan): ItemStart[] {
   const document = { ...scan, byLine: new Map(scan.candidates.map((candidate) => [candidate.index, candidate])) };
   const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
-  const numbered = withoutLists(document.candidates.filter((candidate) => candidate.index >= document.from));
+  const numbered = withoutLists(
+    document.candidates.filter((candidate) => candidate.index >= document.from),
+    document.headings,
+  );
   const keyword = pickKeyword(numbered, document);
   const bare =
     keyword.length > 1

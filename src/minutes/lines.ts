@@ -140,10 +140,14 @@ const BULLETS = new Set([45, 42, 43, 0x2022, 0xb7, 0x2013, 0x25aa, 0x25cf, 0x25e
 const LONG_LINE = 1200;
 
 const LABELS =
-  "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|J\\.nr\\.|Sagsansvarlig";
+  "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|Sagsnummer|J\\.nr\\.|Sagsansvarlig";
 const PARTS =
-  "Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
+  "Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
 const IN_SENTENCE = "(?! (?:af|om|til|for|fra|er|der|som|og|blev|i henhold|den|\\d))";
+
+/** Words that many titles begin with; after a number they begin an item. */
+const TITLES =
+  "Godkendelse|Beslutning om|Orientering|Drøftelse|Meddelelser|Eventuelt|Forslag|Ansøgning|Status|Temadrøftelse|Høring|Lokalplan|Anlægsbevilling";
 
 /** Where lines began before their breaks were lost: before labels and headings, behind headings, and before items. */
 const LINE_BEGINNINGS = new RegExp(
@@ -155,6 +159,10 @@ const LINE_BEGINNINGS = new RegExp(
     "(?<=^\\d{1,3} )(?=[A-ZÆØÅ\\d])",
     "(?<=\\s)(?<!Punkt |Pkt\\. )(?=(?:Punkt |Pkt\\. )?\\d{1,3}[.:] [A-ZÆØÅ][a-zæøå])",
     "(?<=\\s)(?=a\\) [A-ZÆØÅ])",
+    `(?<=\\s)(?=\\d{1,3} (?:${TITLES})(?: |$))`,
+    `(?<=[.)a-zæøå] )(?=\\d{1,3} \\d{1,3} \\d{1,3} (?:${TITLES})(?: |$))`,
+    "(?<=Beslutning i [A-ZÆØÅ][^.:]{4,60} den )(?=[A-ZÆØÅ])",
+    "(?<=\\. )(?=(?:[A-ZÆØÅ][A-Za-zÆØÅæøå.-]+ ){2,4}\\([A-ZÆØÅ]\\) var fraværende)",
     "(?<=[.)a-zæøå] )(?<!- og |-, |- )(?=(?:[A-ZÆØÅ][A-Za-zæøå-]+(?:,| og)? ){0,5}[A-ZÆØÅ][A-Za-zæøå]*(?:udvalg|råd|bestyrelse)(?:et|en)?s møde \\d)",
   ].join("|"),
   "g",

@@ -43,13 +43,15 @@ export function findMunicipality(
     known.stretches.add(Math.floor((at / text.length) * STRETCHES));
     mentions.set(name, known);
   }
+  const town = place && !/region/i.test(text.slice(0, 3000)) && /\b\d{4} ([A-ZÆØÅ][\p{L}-]+)/u.exec(place)?.[1];
+  if (town && KNOWN.has(town)) return KNOWN.get(town) as string;
   const hall = place && /(?:^|, )(?:.* )?([A-ZÆØÅ][a-zæøå-]+(?:-[A-ZÆØÅ][a-zæøå]+)?) Rådhus$/.exec(place)?.[1];
   const [first, second] = [...mentions].sort(
     ([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count,
   );
   if (!first) return hall && !/^(?:Det|Gamle|Nye|Gl|Nyt|På|I)$/.test(hall) ? (KNOWN.get(hall) ?? hall) : null;
   if (!second) return first[1].count > 2 || KNOWN.has(first[0]) ? first[0] : null;
-  if (first[1].count < 3) return null;
+  if (first[1].count < 2 || (first[1].count < 3 && second[1].count > 1)) return null;
   return first[1].stretches.size > second[1].stretches.size || first[1].count >= second[1].count * 2 ? first[0] : null;
 }
 

@@ -1,7 +1,7 @@
 import { readBodyDate } from "./body-date.ts";
 import { readBody } from "./bodies.ts";
 import { looksLikeStoppedTitle, looksLikeTitle, type Candidate } from "./candidates.ts";
-import { isCaseMetadata, parseCaseNumber } from "./case-numbers.ts";
+import { isCaseMetadata, parseCaseNumber, splitCaseNumber } from "./case-numbers.ts";
 import { isHeaderLabel } from "./header-labels.ts";
 import type { Heading } from "./headings.ts";
 import { nextLine, titleOf, type Document } from "./item-lines.ts";
@@ -11,9 +11,12 @@ import { readTitle, titleKey } from "./titles.ts";
 
 /**
  * Leaves out lists of the items that are not under a heading for contents: the same number and title come again, and
- * other numbers stand between. Above the items it is the first printing that goes, below them the second.
+ * other numbers stand between. Above the items it is the first printing that goes, below them the second. Number and
+ * title again just below the heading of the decision ("Dagsordenspunkt 3: …") are no item either.
  */
-export function withoutLists(candidates: Candidate[]): Candidate[] {
+export function withoutLists(candidates: Candidate[], headings: (Heading | null)[]): Candidate[] {
+  const saidOfDecision = ({ index, headingLine, keyword }: Candidate): boolean =>
+    keyword && headings[headingLine]?.role === "decision" && index - headingLine < 3;
   const keys = candidates.map((candidate) =>
     candidate.title.length > 3 ? `${candidate.number} ${titleKey(readTitle(candidate.title).title).slice(0, 40)}` : "",
   );
@@ -22,6 +25,7 @@ export function withoutLists(candidates: Candidate[]): Candidate[] {
   for (const [at, key] of keys.entries()) {
     const earlier = key === "" ? undefined : first.get(key);
     if (earlier === undefined) first.set(key, at);
+    else if (saidOfDecision(candidates[at] as Candidate)) lists.add(at);
     else if (candidates.slice(earlier, at).some((other) => other.number !== (candidates[at] as Candidate).number)) {
       const listedFirst = !hasTextBelow(candidates, earlier);
       if (listedFirst || !hasTextBelow(candidates, at)) lists.add(listedFirst ? earlier : at);
@@ -147,6 +151,7 @@ function strength(candidate: Candidate, document: Document, titles: Set<string>)
       return 0;
   }
   const line = lines[candidate.index] as Line;
+  if (splitCaseNumber(title).caseNumber !== null) return 3;
   if (titles.size > 0 && isContentsTitle(title, candidate, titles, document.entries)) return 4;
   if (line.level > 0 || line.bold) return 3;
   const below = nextLine(candidate.index, lines, candidate.title === "" ? 2 : 1);

@@ -18,6 +18,9 @@ const OUTCOMES: Outcome[] = [
   "approved",
 ];
 
+/** "Formanden orienterede om …": told, and nothing else decided. */
+const INFORMED = /(?<!ønskede at blive )orienter(?:ede|et) om/i;
+
 /** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
 const OPEN_FIRST: Outcome[] = ["recommended", "referred", "postponed"];
 
@@ -36,7 +39,7 @@ export function classifyOutcome(text: string): Outcome {
     if (OUTCOMES[group] === "referred" && /^[^.\n]*\banbefal/i.test(text.slice(match.index))) return "recommended";
     return OUTCOMES[group] as Outcome;
   }
-  return "other";
+  return INFORMED.test(text) ? "noted" : "other";
 }
 
 /** Words inside "kan ikke anbefale", and about another item ("Sag 64 blev taget af dagsordenen"), tell no outcome. */

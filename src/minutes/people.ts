@@ -64,9 +64,13 @@ export function looksLikeName(text: string): boolean {
 const NOT_PEOPLE =
   /(?:udvalg|kommune|byråd|bestyrelse|forvaltning|center|afdeling|skole|ministeri|styrelse|forening|administration|indstilling|beslutning|godkend|dagsorden|referat|rådhus|lokale)/i;
 
+/** "Ole Hansen (O) Næstformand Morten Skov (V)": people in a row where a file has lost its lines. */
+const PARTY_THEN_NAME = /(\([A-ZÆØÅ]{1,3}\)) (?=\p{Lu}[\p{L}-]+ \p{Lu})/gu;
+
 /** Cuts at commas, semicolons, line breaks and "og" that stand outside brackets. */
 function splitPeople(text: string): string[] {
   const pieces: string[] = [];
+  if (text.includes(") ")) text = text.replace(PARTY_THEN_NAME, "$1, ");
   let depth = 0;
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -87,7 +91,7 @@ function splitPeople(text: string): string[] {
 
 /** A person, or a remark that belongs to the person before ("V", "stedfortræder for Brigitte Jerkel"), or nothing. */
 function parsePerson(piece: string, attendance: Attendance): Participant | string | null {
-  if (NOBODY.test(piece)) return null;
+  if (NOBODY.test(piece) || /^(?:åbne|lukkede) (?:sager|punkter)/i.test(piece)) return null;
   if (
     isParty(piece) ||
     /^\([^)]*\)$/.test(piece) ||

@@ -43,7 +43,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
     const numbered = NUMBERED.exec(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
     if (
-      (numbered || bullet || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) &&
+      (numbered || bullet || LETTERED.test(text) || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) &&
       leadIn !== null &&
       leadIn === current &&
       isLeadIn(leadIn)

@@ -124,7 +124,7 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
         (paged && (pending as Draft).page === null))
     ) {
       const open: Draft = pending;
-      open.text = open.text === "" ? text : open.text.endsWith("-") ? open.text + text : `${open.text} ${text}`;
+      open.text = joinTitle(open.text, text);
     } else if (ends || looksLikeTitle(label)) {
       if (drafts[0]?.number && !ends) break;
       finish();
@@ -154,6 +154,17 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
     return null;
   takePages(drafts, paged);
   return { from, to, entries: drafts.map(toEntry) };
+}
+
+/** A title over two lines; a hyphen between small letters was set by the break, unless a word is left out behind it. */
+function joinTitle(title: string, rest: string): string {
+  if (title === "") return rest;
+  if (!title.endsWith("-") || title.endsWith(" -")) return `${title} ${rest}`;
+  return /\p{Ll}-$/u.test(title) && /^\p{Ll}/u.test(rest) && !/^(?:og|eller|samt)\b/.test(rest)
+    ? title.slice(0, -1) + rest
+    : /^(?:og|eller|samt)\b/.test(rest)
+      ? `${title} ${rest}`
+      : title + rest;
 }
 
 /** A bare number under a title is the next entry's number when it counts on from the last and a title follows. */
