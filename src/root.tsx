@@ -22,7 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }) => {
     if (!request.headers.get("Cookie")?.includes(SESSION_COOKIE)) return;
     const { auth, db } = appOf(context);
-    provideActor(context, await findActor(auth, db, request.headers));
+    provideActor(context, await findActor(await auth(), db, request.headers));
   },
 ];
 

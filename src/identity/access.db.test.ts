@@ -3,7 +3,8 @@ import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { choosePassword, endGrant, firstOperatorToken, forgetPassword, invite } from "./access-operations.ts";
 import { findActor } from "./actor-queries.ts";
 import { listAudit, verifyAudit } from "./audit-queries.ts";
-import { type Auth, CLIENT_ADDRESS, createAuth } from "./auth.ts";
+import { type Auth, createAuth } from "./auth.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
 import { askAuth } from "./auth-request.ts";
 import { readSecret } from "./secret.ts";
 import { aPerson, operator, PASSWORD } from "./testing.ts";
@@ -12,7 +13,7 @@ let database: TestDatabase;
 let auth: Auth;
 beforeAll(async () => {
   database = await testDatabase();
-  auth = createAuth({
+  auth = await createAuth({
     db: database.db,
     address: "http://localhost:3000",
     secret: await readSecret(database.db),

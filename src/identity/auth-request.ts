@@ -1,4 +1,5 @@
-import { type Auth, CLIENT_ADDRESS } from "./auth.ts";
+import type { Auth } from "./auth.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
 
 /** `headers`: the cookies to send on. `code`: better-auth's word for what is wrong, e.g. "INVALID_EMAIL_OR_PASSWORD". */
 export type AuthAnswer =

@@ -1,16 +1,13 @@
 import { passkey } from "@better-auth/passkey";
-import { sso } from "@better-auth/sso";
 import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Logger } from "pino";
 import type { Database } from "#database/connect.ts";
-import { writeAudit, INSTALLATION } from "./audit-queries.ts";
+import { INSTALLATION, writeAudit } from "./audit-queries.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
+import { MAX_PASSWORD, MIN_PASSWORD } from "./passwords.ts";
 import type { SignOnProvider } from "./sign-on.ts";
 import { findUserByEmail } from "./user-queries.ts";
-
-/** Passwords are long rather than odd (NIST SP 800-63B): at least this many characters, and none of the well-known ones. */
-export const MIN_PASSWORD = 12;
-export const MAX_PASSWORD = 128;
 
 /** How long a session lasts without use, in seconds: a working day. */
 const SESSION = 8 * 60 * 60;
@@ -25,13 +22,13 @@ export type AuthOptions = {
   log: Pick<Logger, "error" | "warn">;
 };
 
-export type Auth = ReturnType<typeof createAuth>;
+export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 /**
  * Sign-in with password, passkey, one-time codes and the municipality's own sign-on. Nobody signs up: people are invited,
  * and a sign-on lets in only those who are, by their address in its own domain.
  */
-export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
+export async function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
   return betterAuth({
     appName: "Sagsgang",
     baseURL: address,
@@ -67,18 +64,7 @@ export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
     plugins: [
       twoFactor({ issuer: "Sagsgang", skipVerificationOnEnable: false, allowPasswordless: true }),
       passkey({ rpID: new URL(address).hostname, rpName: "Sagsgang", origin: address }),
-      sso({
-        disableImplicitSignUp: true,
-        resolveUser: async ({ providerId, providerUser: { email } }) => {
-          const domain = signOn.find((one) => one.providerId === providerId)?.domain;
-          const invited = await findUserByEmail(db, email.toLowerCase());
-          const theirs = domain !== undefined && email.toLowerCase().endsWith(`@${domain.toLowerCase()}`);
-          if (!invited || !theirs) return { action: "reject", code: "not-invited" };
-          return { action: "link", userId: invited.id, profile: "preserve" };
-        },
-        providersLimit: 0,
-        defaultSSO: signOn,
-      }),
+      ...(await signOnPlugins(db, signOn)),
     ],
     databaseHooks: {
       session: {
@@ -106,5 +92,22 @@ export function createAuth({ db, address, secret, signOn, log }: AuthOptions) {
   });
 }
 
-/** The server's own word for who called; whatever a caller says under this name is thrown away. */
-export const CLIENT_ADDRESS = "x-sagsgang-client";
+/** Sign-on brings SAML's readers of XML along, which take 20 MB: only where somebody signs on. */
+async function signOnPlugins(db: Database, signOn: SignOnProvider[]) {
+  if (signOn.length === 0) return [];
+  const { sso } = await import("@better-auth/sso");
+  return [
+    sso({
+      disableImplicitSignUp: true,
+      resolveUser: async ({ providerId, providerUser: { email } }) => {
+        const domain = signOn.find((one) => one.providerId === providerId)?.domain;
+        const invited = await findUserByEmail(db, email.toLowerCase());
+        const theirs = domain !== undefined && email.toLowerCase().endsWith(`@${domain.toLowerCase()}`);
+        if (!invited || !theirs) return { action: "reject", code: "not-invited" };
+        return { action: "link", userId: invited.id, profile: "preserve" };
+      },
+      providersLimit: 0,
+      defaultSSO: signOn,
+    }),
+  ];
+}

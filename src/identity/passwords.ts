@@ -1,4 +1,6 @@
-import { MAX_PASSWORD, MIN_PASSWORD } from "./auth.ts";
+/** Passwords are long rather than odd (NIST SP 800-63B): at least this many characters, and none of the well-known ones. */
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
 
 /** Parts that make a password easy to guess however long it is, besides the person's own name and address. */
 const WELL_KNOWN = [

@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
   await writeFile(file, JSON.stringify([entry]));
   const signOn = await readSignOn(file, HOME);
-  auth = createAuth({
+  auth = await createAuth({
     db: database.db,
     address: HOME,
     secret: await readSecret(database.db),

@@ -5,7 +5,7 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { createAuth } from "#identity/auth.ts";
+import type { Auth } from "#identity/auth.ts";
 import { provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, type PageCache } from "./page-cache.ts";
@@ -27,13 +27,16 @@ const OPEN_DOORS = [
 export function createApp(options: ServerOptions, build: ServerBuild, cache: PageCache, home: string) {
   const { db, log, address = null, mail = null, signOn = [] } = options;
   const render = createRequestHandler(build, "production");
-  const auth = createAuth({
-    db,
-    address: home,
-    secret: options.secret,
-    signOn: signOn.map(({ provider }) => provider),
-    log,
-  });
+  let loaded: Promise<Auth> | undefined;
+  const auth = () => (loaded ??= loadAuth());
+  const loadAuth = async () =>
+    (await import("#identity/auth.ts")).createAuth({
+      db,
+      address: home,
+      secret: options.secret,
+      signOn: signOn.map(({ provider }) => provider),
+      log,
+    });
 
   const app = new Hono<{ Bindings: HttpBindings; Variables: SecureHeadersVariables }>();
   app.use(securityHeaders);
@@ -43,13 +46,13 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
     await next();
     if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
   });
-  app.on(["GET", "POST"], OPEN_DOORS, (c) => auth.handler(c.req.raw));
+  app.on(["GET", "POST"], OPEN_DOORS, async (c) => (await auth()).handler(c.req.raw));
   app.use(serveStatic({ root: `${options.build}/client` }));
   app.all("*", async (c) => {
     const generation = cache.generation;
     const context = new RouterContextProvider();
     const nonce = c.get("secureHeadersNonce") ?? "";
-    provideApp(context, { db, log, address, auth, signOn, mail, nonce });
+    provideApp(context, { db, log, address, home, auth, signOn, mail, nonce });
     const response = await render(c.req.raw, context);
     if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
     if (options.cachePages === false || !isPublicPage(c.req.raw, response)) return response;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { CLIENT_ADDRESS } from "#identity/auth.ts";
+import { CLIENT_ADDRESS } from "#identity/client-address.ts";
 
 /**
  * Notes on a request which address it came from, for limits on attempts; what the caller wrote there is thrown away. Behind

@@ -13,7 +13,10 @@ export type App = {
   log: Logger;
   /** Where the public finds the portal, e.g. "https://moeder.eksempel.dk"; null when nobody said. */
   address: string | null;
-  auth: Auth;
+  /** Where people find the portal, also when nobody said: links in mails begin with it. */
+  home: string;
+  /** Loaded when somebody signs in: the public reads without it. */
+  auth: () => Promise<Auth>;
   /** The municipalities' own ways to sign in. */
   signOn: SignOn[];
   /** Null when the portal has no mail server. */

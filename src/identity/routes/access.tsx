@@ -42,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { actor, db, municipality } = await enter(args);
-  const { auth, mail } = appOf(args.context);
+  const { home, mail } = appOf(args.context);
   const language = languageOf(new URL(args.request.url).pathname);
   const t = identityMessages[language];
   const form = await args.request.formData();
@@ -78,7 +78,7 @@ export async function action(args: Route.ActionArgs) {
   if (!invited.ok) return refuse({ form: t.gone });
   const { name, email } = person.data;
   if (!invited.token) return data({ done: t.inviteDone(name), link: null, errors: undefined, values: undefined });
-  const link = auth.options.baseURL + links[language].choosePassword(invited.token);
+  const link = home + links[language].choosePassword(invited.token);
   const mailed = await mail?.send({ to: { name, email }, ...passwordMail("invitation", link, language) });
   return mailed
     ? data({ done: t.mailed(name), link: null, errors: undefined, values: undefined })

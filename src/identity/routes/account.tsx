@@ -40,12 +40,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const refuse = (errors: FormErrors) => data({ errors }, { status: 400 });
   switch (form.get("do")) {
     case "remove-passkey": {
-      const answer = await askAuth(auth, request, "/passkey/delete-passkey", { id: String(form.get("id")) });
+      const answer = await askAuth(await auth(), request, "/passkey/delete-passkey", { id: String(form.get("id")) });
       if (!answer.ok) return refuse({ form: t.passkeyFailed });
       throw redirect(to.account(), 303);
     }
     case "codes-off": {
-      const answer = await askAuth(auth, request, "/two-factor/disable", {
+      const answer = await askAuth(await auth(), request, "/two-factor/disable", {
         password: String(form.get("current") ?? ""),
       });
       if (!answer.ok) return refuse({ current: t.passwordWrong });
@@ -55,7 +55,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       const newPassword = String(form.get("password") ?? "");
       const fault = passwordFault(newPassword, actor);
       if (fault) return refuse({ password: t.faults[fault] });
-      const answer = await askAuth(auth, request, "/change-password", {
+      const answer = await askAuth(await auth(), request, "/change-password", {
         currentPassword: String(form.get("currentPassword") ?? ""),
         newPassword,
         revokeOtherSessions: true,

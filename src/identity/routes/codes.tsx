@@ -26,7 +26,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const code = form.get("code");
   if (code === null) {
-    const answer = await askAuth(auth, request, "/two-factor/enable", { password: String(form.get("password") ?? "") });
+    const answer = await askAuth(await auth(), request, "/two-factor/enable", {
+      password: String(form.get("password") ?? ""),
+    });
     if (!answer.ok) {
       const errors = answer.status === 429 ? { form: t.tooMany } : { password: t.passwordWrong };
       return data({ setup: null, errors }, { status: 400 });
@@ -36,7 +38,9 @@ export async function action({ context, request }: Route.ActionArgs) {
       errors: undefined,
     });
   }
-  const answer = await askAuth(auth, request, "/two-factor/verify-totp", { code: String(code).replace(/\s/g, "") });
+  const answer = await askAuth(await auth(), request, "/two-factor/verify-totp", {
+    code: String(code).replace(/\s/g, ""),
+  });
   if (answer.ok) throw redirect(links[language].account(), { status: 303, headers: answer.headers });
   const uri = String(form.get("uri") ?? "");
   // What the page itself put there; anything else begins anew.

@@ -16,7 +16,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 /** Answers alike whether there is such a person or not, and before the mail is on its way. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const { db, mail, auth, log } = appOf(context);
+  const { db, mail, home, log } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
   const t = identityMessages[language];
   const email = String((await request.formData()).get("email") ?? "").trim();
@@ -25,7 +25,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!mail) return data({ sent: false, email, errors: { form: t.noMail } }, { status: 503 });
   const link = await forgetPassword(db, email);
   if (link) {
-    const url = auth.options.baseURL + links[language].choosePassword(link.token);
+    const url = home + links[language].choosePassword(link.token);
     mail
       .send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, language) })
       .catch((error: unknown) => log.error({ err: error }, "a mail could not be written"));

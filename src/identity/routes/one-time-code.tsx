@@ -18,7 +18,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const code = String((await request.formData()).get("code") ?? "").replace(/\s/g, "");
   if (code === "") return data({ errors: { code: t.missing(t.code) } }, { status: 400 });
   const kind = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await askAuth(auth, request, kind, { code });
+  const answer = await askAuth(await auth(), request, kind, { code });
   if (answer.ok)
     throw redirect(nextPage(searchParams.get("naeste"), links[language].work()), {
       status: 303,

@@ -42,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ...(password === "" && { password: t.missing(t.password) }),
   };
   if (Object.keys(errors).length > 0) return data({ errors, email }, { status: 400 });
-  const answer = await askAuth(auth, request, "/sign-in/email", { email, password });
+  const answer = await askAuth(await auth(), request, "/sign-in/email", { email, password });
   if (!answer.ok) {
     const form = answer.status === 429 ? t.tooMany : answer.status === 401 ? t.wrong : t.failed;
     return data({ errors: { form }, email }, { status: answer.status === 429 ? 429 : 400 });

@@ -16,7 +16,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!signOn.some(({ id }) => id === params.provider)) throw notFound();
   const { pathname, searchParams } = new URL(request.url);
   const to = links[languageOf(pathname)];
-  const answer = await askAuth(auth, request, "/sign-in/sso", {
+  const answer = await askAuth(await auth(), request, "/sign-in/sso", {
     providerId: params.provider,
     callbackURL: nextPage(searchParams.get("naeste"), to.work()),
     errorCallbackURL: to.signIn(),

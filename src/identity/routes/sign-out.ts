@@ -6,7 +6,7 @@ import { links } from "../../web/links.ts";
 import type { Route } from "./+types/sign-out";
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const answer = await askAuth(appOf(context).auth, request, "/sign-out", {});
+  const answer = await askAuth(await appOf(context).auth(), request, "/sign-out", {});
   const front = links[languageOf(new URL(request.url).pathname)].front();
   throw redirect(front, { status: 303, ...(answer.ok && { headers: answer.headers }) });
 }
