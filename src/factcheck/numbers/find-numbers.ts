@@ -1,7 +1,7 @@
 import type { Span } from "#minutes/model.ts";
 import { isAge, isLabel, isListMark, isNamed, runsOn } from "./labels.ts";
 import { readCluster } from "./read-digits.ts";
-import { numberWord } from "./number-words.ts";
+import { numberWord, type NumberWord } from "./number-words.ts";
 import { hedgeBefore, moneyBefore, readUnit } from "./units.ts";
 
 /** How a number is hedged: "cirka", "knap", "over", "op til", "mindst". */
@@ -42,10 +42,11 @@ export function findNumbers(text: string): NumberMention[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const start = match.index;
+    const word = isDigit(match[0]) ? null : numberWord(text, start);
+    if (!word && !isDigit(match[0])) continue;
     const previous = found.at(-1);
     named = isNamed(text, start) || (named && previous !== undefined && runsOn(text, previous, start));
-    const mention = isDigit(match[0]) ? digitsAt(text, start, named) : wordAt(text, start, named);
-    if (!mention) continue;
+    const mention = word ? wordAt(text, start, word, named) : digitsAt(text, start, named);
     CANDIDATE.lastIndex = Math.max(mention.span.end, start + 1);
     if (previous && mention.kind === "label" && isAge(text, mention.span.end)) nameAge(text, previous, mention);
     const joined = joinRange(text, previous, mention);
@@ -83,9 +84,7 @@ function digitsAt(text: string, at: number, named: boolean): NumberMention {
   };
 }
 
-function wordAt(text: string, at: number, named: boolean): NumberMention | null {
-  const word = numberWord(text, at);
-  if (!word) return null;
+function wordAt(text: string, at: number, word: NumberWord, named: boolean): NumberMention {
   const after = readUnit(text, word.end);
   const label = word.ofShare || named || isLabel(text, { start: at, end: word.end }, { year: false }, after);
   return {

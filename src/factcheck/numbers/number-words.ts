@@ -32,13 +32,15 @@ const HUNDREDS = /^(?:(en|et|ét|to|tre|fire|fem|seks|syv|otte|ni)\s?hundrede?)(
 const SHARES =
   /^\s(?:halve?|tredjedele?|kvarte?r?|fjerdedele?|femtedele?|sjettedele?|syvendedele?|ottendedele?|niendedele?|tiendedele?)(?!\p{L})/iu;
 
+export type NumberWord = { value: number; end: number; ofShare: boolean };
+
 /**
  * The number word at a place: "tre", "femogtyve", "et hundrede", "to hundrede og tres", "halvanden". "en" and "et"
  * alone are articles and no numbers. `ofShare` marks "to" in "to tredjedele".
  */
-export function numberWord(text: string, at: number): { value: number; end: number; ofShare: boolean } | null {
+export function numberWord(text: string, at: number): NumberWord | null {
   const near = text.slice(at, at + 40);
-  const hundreds = HUNDREDS.exec(near);
+  const hundreds = /hundred/iu.test(near) ? HUNDREDS.exec(near) : null;
   if (hundreds?.[1]) {
     const first = hundreds[1].toLowerCase();
     const many = first === "en" || first === "et" || first === "ét" ? 1 : (values.get(first) ?? 0);
