@@ -28,8 +28,17 @@ const MORE_THAN =
   /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?: [\p{L}-]+){0,4}? (?:end|i forhold til|sammenlignet med)(?!\p{L})/gu;
 const NO_CHANGE = /(?:^| )(?:fra|til|mod|hvor|hvoraf|heraf|hvilket|som|der|på|med|målt|at|mens|men|skyldes)(?= |$)/u;
 
+/** Most checks ask for the changes of a sentence; they are looked for once. */
+const known = new WeakMap<Marked, Change[]>();
+
 /** The changes of a sentence, in order. "steget til 46" tells a level, no change. */
 export function changesIn(marked: Marked): Change[] {
+  const changes = known.get(marked) ?? findChanges(marked);
+  known.set(marked, changes);
+  return changes;
+}
+
+function findChanges(marked: Marked): Change[] {
   const found = new Map<number, Change>();
   for (const match of marked.text.matchAll(AFTER_WORD)) add(found, marked, match, true);
   for (const match of marked.text.matchAll(MORE_THAN)) add(found, marked, match, false);
