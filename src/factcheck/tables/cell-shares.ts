@@ -29,7 +29,8 @@ export function checkCellShares(down: View, turned: View): Told[] {
   const judged = isDown ? choose(ways[0] ?? [], ways[1] ?? []) : choose(ways[2] ?? [], ways[3] ?? []);
   const right = judged.filter(({ holds }) => holds).length;
   const certain = right >= 2 && right * 2 > judged.length;
-  return judged.flatMap((one) => tell(isDown ? down : turned, one, certain, judged));
+  const columns = Map.groupBy(judged, ({ across }) => across);
+  return judged.flatMap((one) => tell(isDown ? down : turned, one, certain, columns.get(one.across) ?? []));
 }
 
 function sharedCells(view: View): Shared[] {
@@ -86,7 +87,7 @@ function choose(printed: Judged[], summed: Judged[]): Judged[] {
   );
 }
 
-function tell(view: View, one: Judged, certain: boolean, all: Judged[]): Told[] {
+function tell(view: View, one: Judged, certain: boolean, column: Judged[]): Told[] {
   const { entry, share, base, holds } = one;
   if (base.printed && base.entries[0] === entry && holds) return [];
   const exact = (entry.value / base.value) * 100;
@@ -104,7 +105,6 @@ function tell(view: View, one: Judged, certain: boolean, all: Judged[]): Told[] 
     evidence: [entry, ...base.entries],
   };
   if (holds) return [{ ...told, verdict: "ok", explanation: `${sum}, altså ${computed}, som der står.` }];
-  const column = all.filter(({ across }) => across === one.across);
   if (!certain && !column.some((other) => other.holds)) return [];
   const isAdjusted = Math.abs(share.value - rounded(exact, share.step)) <= share.step * 1.01 && isMadeToFit(column);
   const note = slipNote(share.value, rounded(exact, share.step));

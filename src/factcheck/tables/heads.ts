@@ -31,9 +31,11 @@ export function isHead(rows: GridRow[], at: number): boolean {
   if (figures.length === 0) return values.some((cell) => readCell(cell).state === "words") && figuresBelow(rows, at);
   if (!figuresBelow(rows, at)) return false;
   // "1 person", "0-5 år", "18-24" above bare figures name groups.
+  const groups = values.filter((cell) => isGroup(cell.text)).length;
   if (
     at === 0 &&
-    figures.length >= values.length - 1 &&
+    groups > 1 &&
+    groups >= values.length - 1 &&
     figures.every((cell) => isGroup(cell.text)) &&
     isBareBelow(rows)
   )

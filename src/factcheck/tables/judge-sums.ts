@@ -2,47 +2,58 @@ import { slipBetween } from "../explain/slips.ts";
 import { needNotAddUp } from "./roles.ts";
 import { placeOf } from "./tell.ts";
 import { slippedPart } from "./tell-sum.ts";
-import { weight, type Best, type Context, type Judged, type Sum, type Trust } from "./sum.ts";
+import { weightOf, type Best, type Context, type Judged, type Sum, type Trust } from "./sum.ts";
 import type { Entry, View } from "./view.ts";
 
 /** Columns and rows that no total adds up: shares, averages, prices each. */
 const NOT_SUMMED = new Set(["share", "average", "rate", "growth", "index", "cumulative"]);
 
 const isRight = ({ match }: Sum) => match === "exact" || match === "rounding";
-const score = (sums: Sum[]) => sums.reduce((all, sum) => all + weight(sum), 0);
+
+/** Which sums of a table come out and which do not. */
+export type Tally = { right: Sum[]; wrong: Sum[]; weight: number };
+
+export function tally(view: View, sums: Sum[]): Tally {
+  const isOff = ({ match, across }: Sum) => match === "off" && !NOT_SUMMED.has(view.acrossRoles[across] ?? "");
+  return { right: sums.filter(isRight), wrong: sums.filter(isOff), weight: weightOf(sums) };
+}
 
 /**
  * Gives the sums of a total line their verdicts; null where nothing certain can be said. `kin` are the sums of its like in
  * the same table: where those come out, the table adds up.
  */
-export function judgeAmounts(view: View, { at, amounts: found, trust }: Judged, kin: Sum[], context: Context): Sum[] {
+export function judgeAmounts(
+  view: View,
+  { at, amounts: found, trust }: Judged,
+  kin: Tally | null,
+  context: Context,
+): Sum[] {
   if (!found) return [];
   const { sums, usual } = found;
-  const isOff = ({ match, across }: Sum) => match === "off" && !NOT_SUMMED.has(view.acrossRoles[across] ?? "");
-  const own = { right: sums.filter(isRight), wrong: sums.filter(isOff) };
-  const all = { right: kin.filter(isRight), wrong: kin.filter(isOff) };
-  const isBorneOut = score(kin) >= 0.9 && all.wrong.length <= all.right.length;
+  const own = tally(view, sums);
+  const all = kin ?? own;
+  const isBorneOut = all.weight >= 0.9 && all.wrong.length <= all.right.length;
   const framed = trust !== "named" && at > 1 && found.rival < 0.6 && sums.every(isFrame);
   const proven =
     framed ||
     (trust === "named"
-      ? score(sums) >= 0.45 || (usual && isBorneOut)
+      ? own.weight >= 0.45 || (usual && isBorneOut)
       : trust === "maybe"
-        ? score(kin) >= 0.95 && all.wrong.length <= all.right.length
-        : score(sums) >= 2.4 && own.wrong.length * 3 <= own.right.length);
+        ? all.weight >= 0.95 && all.wrong.length <= all.right.length
+        : own.weight >= 2.4 && own.wrong.length * 3 <= own.right.length);
   for (const sum of sums) {
     if (isRight(sum))
-      sum.verdict = framed || trust === "named" || score(sums) >= 1.4 || sum.parts.length > 2 ? "ok" : null;
+      sum.verdict = framed || trust === "named" || own.weight >= 1.4 || sum.parts.length > 2 ? "ok" : null;
     else if (NOT_SUMMED.has(view.acrossRoles[sum.across] ?? "")) continue;
     else if (sum.match === "maybe-rounding") sum.verdict = trust === "named" ? "warning" : null;
     else if (proven) {
       const verdict = provenVerdict(view, sum, own.right.length > 0 ? own : all, context);
-      sum.verdict = verdict === "error" && trust === "maybe" && score(kin) < 1.4 && !hint(sum) ? "warning" : verdict;
+      sum.verdict = verdict === "error" && trust === "maybe" && all.weight < 1.4 && !hint(sum) ? "warning" : verdict;
     } else if (trust === "named" && usual && isSimple(view, at, found))
       sum.verdict = unprovenVerdict(view, sum, own.wrong, context);
   }
   if (trust === "named") return sums;
-  return proven || (own.right.length === sums.length && score(sums) >= 0.9)
+  return proven || (own.right.length === sums.length && own.weight >= 0.9)
     ? sums.filter(({ verdict }) => verdict !== null)
     : [];
 }
@@ -100,13 +111,12 @@ function unprovenVerdict(view: View, sum: Sum, wrong: Sum[], context: Context): 
 /** A table whose only total stands at the end of rows that are all amounts. */
 function isSimple(view: View, at: number, { parts, rival }: NonNullable<Best>): boolean {
   // A row without a figure right above the total has lost it.
-  if (rival >= 0.6 || view.lines[at - 1]?.role === "heading") return false;
+  if (at !== view.lines.length - 1 || rival >= 0.6 || view.lines[at - 1]?.role === "heading") return false;
   const others = view.lines.filter((line, index) => index !== at && line.role !== "heading");
   return (
     others.every((line) => line.role === "plain") &&
     parts.lines.length > 1 &&
     parts.lines.length === others.length &&
-    at === view.lines.length - 1 &&
     new Set(others.map((line) => line.unit)).size === 1
   );
 }

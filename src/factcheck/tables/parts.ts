@@ -5,6 +5,8 @@ import type { View } from "./view.ts";
 export type Parts = { lines: number[]; usual: boolean };
 
 const FAR = 400;
+/** A table with more totals is read group by group only. */
+const MANY_TOTALS = 200;
 
 /** The readings of which lines the total in line `at` adds up, the likeliest first. */
 export function readingsOf(view: View, at: number, totals: number[]): Parts[] {
@@ -20,10 +22,14 @@ export function readingsOf(view: View, at: number, totals: number[]): Parts[] {
     Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   const isPlain = (index: number) =>
     role(index) === "plain" || (role(index) === "maybe-total" && !totals.includes(index));
+  const lastTotal = totals.findLast((index) => index < at) ?? -1;
+  const heading = lastIndexBefore(view, at);
+  if (totals.length > MANY_TOTALS) {
+    add(between(lastTotal + 1, at).filter(isPlain), true);
+    return readings;
+  }
   const before = totals.filter((index) => index < at);
   const after = totals.filter((index) => index > at);
-  const lastTotal = before.at(-1) ?? -1;
-  const heading = lastIndexBefore(view, at);
   const above = between(0, at);
   const below = between(at + 1, lines.length);
   // The group above, all rows above, the subtotals above with what follows them.

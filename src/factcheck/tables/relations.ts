@@ -16,12 +16,16 @@ export type Relation = {
 };
 
 const NEAREST = 12;
+const DERIVED = new Set(["share", "growth", "index", "rate", "cumulative", "average", "change"]);
 
 /** The relations line `at` may stand in to other lines of its view, by its role. */
 export function relationsFor(view: View, at: number): Relation[] {
   const line = view.lines[at] as Line;
-  const amounts = nearest(view, at).filter((index) => isPlainAmount(view.lines[index] as Line));
   const role = line.role === "plain" || line.role === "maybe-total" ? (isPercent(line) ? "share" : null) : line.role;
+  if (line.role === "maybe-total" && !isPercent(line))
+    return differences(view, at, nearest(view, at)).filter(({ prior }) => prior === 2);
+  if (role === null || !DERIVED.has(role)) return [];
+  const amounts = nearest(view, at).filter((index) => isPlainAmount(view.lines[index] as Line));
   if (role === "share")
     return [...shares(view, at, amounts), ...ratios(view, at, amounts, 100), ...growth(view, at, amounts, 0)];
   if (role === "growth") return growth(view, at, amounts, 1);
@@ -29,8 +33,6 @@ export function relationsFor(view: View, at: number): Relation[] {
   if (role === "rate") return ratios(view, at, amounts, 1);
   if (role === "cumulative") return running(view, at, amounts);
   if (role === "average") return averages(view, at);
-  if (line.role === "maybe-total" && !isPercent(line))
-    return differences(view, at, nearest(view, at)).filter(({ prior }) => prior === 2);
   if (role === "change")
     return isPercent(line)
       ? [...growth(view, at, amounts, 1), ...differences(view, at, nearest(view, at))]
@@ -38,14 +40,18 @@ export function relationsFor(view: View, at: number): Relation[] {
   return [];
 }
 
+/** The lines of figures nearest to a line, in order; in a long table no more than a few. */
 function nearest(view: View, at: number): number[] {
-  const indexes = view.lines.flatMap((line, index) =>
-    index !== at && line.role !== "heading" && line.role !== "label" ? [index] : [],
-  );
-  return indexes
-    .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))
-    .slice(0, NEAREST)
-    .toSorted((a, b) => a - b);
+  const found: number[] = [];
+  const take = (index: number) => {
+    const role = view.lines[index]?.role;
+    if (role !== undefined && role !== "heading" && role !== "label") found.push(index);
+  };
+  for (let away = 1; away < view.lines.length && away < NEAREST * 3 && found.length < NEAREST; away++) {
+    take(at - away);
+    take(at + away);
+  }
+  return found.toSorted((a, b) => a - b);
 }
 
 function isPercent({ entries }: Line): boolean {

@@ -37,10 +37,16 @@ const CUMULATIVE = /akkumuleret|kumul|år til dato|(?<!\p{L})(?:åtd|løbende su
 const LABEL =
   /^(?:nr\.?|nummer|konto|kontonr\.?|postnr\.?|byggeår|opført|årstal|år|funktion|sted nr\.?|matrikel|dato|frist|sagsnr\.?|sagsnummer|klasse|klassetrin|prioritet|rang|placering|plads|tlf\.?|telefon|cvr|side|ref\.?|id|note|linje|uge|stednr\.?|løbenr\.?)$/iu;
 
+/** What is longer is no name. */
+const LONGEST = 240;
+
 /** The role a name gives to its row or column. */
 export function lineRole(name: string): Role {
   // "Uforudsete udgifter (10 %)" is an amount.
-  const words = name.replace(/\(?\d[\d.,]*\s?(?:%|pct\.?|procent)(?:\s\p{L}+)?\)?/giu, "").trim();
+  const words = name
+    .slice(0, LONGEST)
+    .replace(/\(?\d[\d.,]*\s?(?:%|pct\.?|procent)(?:\s\p{L}+)?\)?/giu, "")
+    .trim();
   if (words === "") return "plain";
   if (LABEL.test(words)) return "label";
   if (INDEX.test(words)) return "index";

@@ -29,11 +29,28 @@ export type Best = { sums: Sum[]; score: number; usual: boolean; parts: Parts; r
 /** A line read as a total, with the sums of its amounts and of its shares. */
 export type Judged = { at: number; trust: Trust; amounts: Best; shares: Best };
 
-/** How much a sum that comes out says for a reading: large numbers do not add up by chance. */
-export function weight({ match, parts, total, step }: Sum): number {
+/** How much a sum that comes out says for a reading: large numbers do not add up by chance, round ones may. */
+function weight({ match, parts, total, step }: Sum): number {
   if (match !== "exact" && match !== "rounding") return 0;
-  const filled = parts.filter((part) => part.value !== 0).length;
-  if (filled === 0) return 0;
-  const size = Math.min(1, Math.log10(Math.max(1, Math.abs(total.value) / step)) / 2);
-  return (filled === 1 ? 0.2 : 1) * size * (match === "exact" ? 1 : 0.7);
+  const filled = parts.filter((part) => part.value !== 0);
+  if (filled.length === 0) return 0;
+  let grain = step;
+  const isRound = (entry: Entry) =>
+    Math.abs(entry.value / (grain * 10) - Math.round(entry.value / (grain * 10))) < 1e-9;
+  while (grain < 1e12 && isRound(total) && filled.every(isRound)) grain *= 10;
+  const size = Math.min(1, Math.log10(Math.max(1, Math.abs(total.value) / grain)) / 2);
+  return (filled.length === 1 ? 0.2 : 1) * size * (match === "exact" ? 1 : 0.7);
+}
+
+/** How much several sums say together: one that repeats another's figures adds nothing. */
+export function weightOf(sums: Sum[]): number {
+  const seen = new Set<string>();
+  let all = 0;
+  for (const sum of sums) {
+    const key = `${sum.total.value} ${sum.parts[0]?.value} ${sum.parts.at(-1)?.value}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    all += weight(sum);
+  }
+  return all;
 }

@@ -1,8 +1,8 @@
 import { compareSum, roundingOf } from "./compare.ts";
-import { judgeAmounts, judgeShares } from "./judge-sums.ts";
+import { judgeAmounts, judgeShares, tally } from "./judge-sums.ts";
 import { readingsOf, type Parts } from "./parts.ts";
 import { isShortTime, isTime, needNotAddUp } from "./roles.ts";
-import { weight, type Best, type Context, type Judged, type Sum, type Trust } from "./sum.ts";
+import { weightOf, type Best, type Context, type Judged, type Sum, type Trust } from "./sum.ts";
 import type { Entry, Line, View } from "./view.ts";
 
 export function contextOf(text: string, view: View): Context {
@@ -29,10 +29,11 @@ export function findSums(view: View, context: Context): Sum[] {
   ];
   // Quarters among months prove each other.
   const quarters = judged.filter(({ at, trust }) => trust === "maybe" && isTime(lines[at]?.name ?? ""));
-  const pooled = quarters.flatMap(({ amounts }) => amounts?.sums ?? []);
-  const totals = judged.filter(({ trust }) => trust === "named").flatMap(({ amounts }) => amounts?.sums ?? []);
+  const sumsOf = (some: Judged[]) => some.flatMap(({ amounts }) => amounts?.sums ?? []);
+  const pooled = tally(view, sumsOf(quarters));
+  const totals = tally(view, sumsOf(judged.filter(({ trust }) => trust === "named")));
   return judged.flatMap((one) => {
-    const kin = one.trust === "named" ? totals : quarters.includes(one) ? pooled : (one.amounts?.sums ?? []);
+    const kin = one.trust === "named" ? totals : quarters.includes(one) ? pooled : null;
     return [...judgeAmounts(view, one, kin, context), ...judgeShares(one.shares, one.trust, context)];
   });
 }
@@ -61,7 +62,7 @@ function best(view: View, at: number, totals: number[][], context: Context, perc
   for (const parts of totals.flatMap((each) => readingsOf(view, at, each))) {
     const sums = addUp(view, at, parts, context, percent);
     if (sums.length === 0) continue;
-    const score = sums.reduce((all, sum) => all + weight(sum), 0);
+    const score = weightOf(sums);
     if (!parts.usual) rival = Math.max(rival, score);
     const needed = parts.usual ? 0 : Math.max(1.4, found?.score ?? 0);
     if (!found || (score > found.score + 0.01 && score > needed)) {

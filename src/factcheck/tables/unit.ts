@@ -26,7 +26,7 @@ const PATTERNS: [RegExp, Unit][] = [
 export function wholeUnitIn(words: string): Unit | null {
   const stated =
     /^[\s*_#(]*(?:tabel|skema|oversigt|figur|kilde|anm|alle|tallene|beløb)|\b(?:i|alt i|angivet i|opgjort i)\s+(?:hele\s+)?(?:1\.000|1000|mio|mia|tkr|t\.\s?kr|tusind|pct|procent|%|kr\b|kroner|antal)|\((?:i\s+)?(?:hele\s+)?(?:1\.000|mio|mia|tkr|t\.\s?kr|pct|procent|%|kr|antal)[^)]{0,20}\)/i;
-  if (!stated.test(words)) return null;
+  if (!stated.test(words.slice(0, 400))) return null;
   const unit = unitIn(words);
   return unit?.unit === "percent" && /antal|faktiske|absolut|(?<!\p{L})tal og/iu.test(words)
     ? { unit: "antal", scale: 1 }
@@ -35,6 +35,7 @@ export function wholeUnitIn(words: string): Unit | null {
 
 /** The unit a heading, a caption or a note states; null when it states none. */
 export function unitIn(words: string): Unit | null {
-  for (const [expression, unit] of PATTERNS) if (expression.test(words)) return unit;
+  const some = words.slice(0, 400);
+  for (const [expression, unit] of PATTERNS) if (expression.test(some)) return unit;
   return null;
 }
