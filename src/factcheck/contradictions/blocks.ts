@@ -1,3 +1,4 @@
+import type { Span } from "#minutes/model.ts";
 import type { Sentence } from "../sentences.ts";
 import { isPlain } from "./lexicon.ts";
 import { isCertain, periodsIn } from "./periods.ts";
@@ -8,7 +9,15 @@ import { wordsIn } from "./words.ts";
 const MOST_NAMES = 40;
 const MOST_WORDS = 200;
 /** A paragraph or a list as far as it is read: what its earlier sentences named. */
-export type Block = { key: string; end: number; names: Set<string>; words: Set<string>; times: Set<string> };
+export type Block = {
+  key: string;
+  end: number;
+  names: Set<string>;
+  words: Set<string>;
+  times: Set<string>;
+  /** Sentences nobody has asked about yet: most stand in paragraphs without figures. */
+  unread: Span[];
+};
 
 /** The block a sentence belongs to: the last one, or a new one. */
 export function blockOf(text: string, sentence: Sentence, last: Block | null): Block {
@@ -31,10 +40,22 @@ export const newBlock = ({ span }: Sentence, key = `at ${span.start}`): Block =>
   names: new Set(),
   words: new Set(),
   times: new Set(),
+  unread: [],
 });
 
-/** Notes what a sentence told, for those after it. */
-export function remember(text: string, { span }: Sentence, block: Block): void {
+/** Notes a sentence, for those after it. */
+export function remember({ span }: Sentence, block: Block): void {
+  block.unread.push(span);
+}
+
+/** The block with all that its sentences so far have told. */
+export function recall(text: string, block: Block): Block {
+  for (const span of block.unread) read(text, span, block);
+  block.unread = [];
+  return block;
+}
+
+function read(text: string, span: Span, block: Block): void {
   for (const { root, name, start } of wordsIn(text, span.start, span.end)) {
     if (isPlain(root)) continue;
     if (block.words.size < MOST_WORDS) block.words.add(root);

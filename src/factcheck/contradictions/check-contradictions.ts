@@ -2,7 +2,8 @@ import type { Finding } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import { checkAnnouncedPoints } from "./announced-points.ts";
 import { findingOf } from "./explain.ts";
-import { judge } from "./judge.ts";
+import { byCase, byDocument, byItem } from "./fields.ts";
+import { type Field, judge } from "./judge.ts";
 import type { Mention } from "./mention.ts";
 import { findPairs } from "./pairs.ts";
 import { proseMentions } from "./prose-mentions.ts";
@@ -12,7 +13,12 @@ import { tableMentions } from "./table-mentions.ts";
 /** The same quantity (measure, population, period, body) stated twice with different values, within and across texts. */
 export function checkContradictions(readings: Reading[]): Finding[] {
   const mentions = readings.flatMap(mentionsOf);
-  return [...withinItems(mentions), ...readings.flatMap(checkAnnouncedPoints)];
+  const findings = [
+    ...compare(byItem(mentions), "item"),
+    ...compare(byDocument(mentions), "document"),
+    ...compare(readings.length > 1 ? byCase(mentions) : [], "documents"),
+  ];
+  return [...withoutRepeats(findings), ...readings.flatMap(checkAnnouncedPoints)];
 }
 
 function mentionsOf(reading: Reading): Mention[] {
@@ -22,12 +28,18 @@ function mentionsOf(reading: Reading): Mention[] {
   );
 }
 
-function withinItems(mentions: Mention[]): Finding[] {
-  const items = Map.groupBy(mentions, ({ scope }) => scope);
-  return [...items.values()].flatMap((inside) =>
-    judge(
-      findPairs(inside, () => true),
-      true,
-    ).map(findingOf),
-  );
+function compare(groups: Mention[][], field: Field): Finding[] {
+  const isWanted = (earlier: Mention, later: Mention): boolean =>
+    field === "item" ||
+    (field === "document" ? earlier.scope !== later.scope : earlier.scope.reading !== later.scope.reading);
+  return groups.flatMap((mentions) => judge(findPairs(mentions, isWanted), field).map(findingOf));
+}
+
+/** One finding a figure: what its own item says of it comes first, then the document, then other papers. */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ file, span, stated, verdict }) => {
+    const key = `${file} ${span.start} ${stated} ${verdict === "ok"}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

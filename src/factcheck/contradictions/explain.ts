@@ -18,7 +18,7 @@ export function findingOf({ claim, other, verdict, doubt, mistyped }: Judgement)
     span: claim.place,
     item: claim.scope.item?.number ?? null,
     check: "contradiction",
-    claim: shorten(wordsOf(claim.scope.reading.source, claim.place)),
+    claim: claimOf(claim),
     stated,
     computed,
     verdict,
@@ -30,8 +30,15 @@ export function findingOf({ claim, other, verdict, doubt, mistyped }: Judgement)
   };
 }
 
-function evidenceOf({ scope, place }: Mention): Evidence {
-  return { file: scope.reading.source.file, span: place, text: shorten(wordsOf(scope.reading.source, place)) };
+function evidenceOf(mention: Mention): Evidence {
+  const { scope, place } = mention;
+  return { file: scope.reading.source.file, span: place, text: claimOf(mention) };
+}
+
+/** The words of the place; of a cell its row and column too. */
+function claimOf({ scope, place, label }: Mention): string {
+  const words = shorten(wordsOf(scope.reading.source, place));
+  return label ? `${label}: ${words}` : words;
 }
 
 const UNIT_BEHIND =
@@ -51,15 +58,13 @@ function printed({ scope, span, unit }: Mention): string {
 
 /** Where a mention stands, said from the place of another. */
 function placeOf(mention: Mention, from: Mention): string {
-  const { scope, kind } = mention;
-  const where = kind === "cell" ? "i tabellen" : kind === "heading" ? "i overskriften" : "i teksten";
-  const quote = `»${shorten(wordsOf(scope.reading.source, mention.place), 90)}«`;
-  if (scope.reading !== from.scope.reading) {
-    const number = scope.item?.number ? `, punkt ${scope.item.number}` : "";
-    return `i ${documentOf(mention)}${number} (${quote})`;
-  }
-  if (scope !== from.scope && scope.item?.number) return `${where} i punkt ${scope.item.number} (${quote})`;
-  return `${where} ${quote}`;
+  const { scope, kind, label } = mention;
+  const quote = label ?? `»${shorten(wordsOf(scope.reading.source, mention.place), 90)}«`;
+  const where =
+    kind === "cell" ? `i tabellen under ${quote}` : `${kind === "heading" ? "i overskriften" : "i"} ${quote}`;
+  const number = scope.item?.number ? ` punkt ${scope.item.number}` : "";
+  if (scope.reading !== from.scope.reading) return `i ${documentOf(mention)}${number && `,${number},`} ${where}`;
+  return scope !== from.scope && number ? `i${number} ${where}` : where;
 }
 
 function documentOf({ scope }: Mention): string {

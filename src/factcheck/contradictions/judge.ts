@@ -8,22 +8,23 @@ export type Doubt = "time" | "words" | null;
 
 export type Judgement = { claim: Mention; other: Mention; verdict: Verdict; doubt: Doubt; mistyped: boolean };
 
+/** What the compared places lie within: one item, the items of one document, or the same case in several documents. */
+export type Field = "item" | "document" | "documents";
+
 /**
  * Judges the pairs of one field. An error needs certainty that both places tell the same quantity; what is only likely is a
  * warning if it also looks like a slip of the keys, or if the two places agree on another figure.
  */
-export function judge(pairs: Pair[], isOneText: boolean): Judgement[] {
+export function judge(pairs: Pair[], field: Field): Judgement[] {
   const agreements = pairs.filter((pair) => isSure(pair) && pair.relation === "same");
   const known: Known = {
     support: supportOf(agreements),
-    agreeing: new Set(
-      agreements.filter(isTimed).map(({ earlier, later }) => `${earlier.container}|${later.container}`),
-    ),
+    agreeing: new Set(agreements.filter(isTimed).map(placesOf)),
     answered: new Set(agreements.flatMap(({ earlier, later }) => [answerOf(earlier, later), answerOf(later, earlier)])),
   };
   const judgements = new Map<Mention, Judgement>();
   for (const pair of pairs) {
-    const judgement = judgePair(pair, known, isOneText);
+    const judgement = judgePair(pair, known, field);
     if (!judgement) continue;
     const other = judgements.get(judgement.claim);
     if (!other || rank(judgement) > rank(other)) judgements.set(judgement.claim, judgement);
@@ -41,8 +42,11 @@ type Known = {
   answered: Set<string>;
 };
 
-const answerOf = (mention: Mention, { block, container, kind }: Mention): string =>
-  `${mention.span.start} ${mention.scope.reading.source.file} ${kind === "cell" ? block : container}`;
+const fileOf = ({ scope }: Mention): string => scope.reading.source.file;
+const placesOf = ({ earlier, later }: Pair): string =>
+  `${fileOf(earlier)} ${earlier.container}|${fileOf(later)} ${later.container}`;
+const answerOf = (mention: Mention, other: Mention): string =>
+  `${fileOf(mention)} ${mention.span.start}|${fileOf(other)} ${other.kind === "cell" ? other.block : other.container}`;
 const isTimed = ({ earlier, later }: Pair): boolean => earlier.period === later.period;
 const isSure = ({ strange }: Pair): boolean => strange <= 1;
 const rank = ({ verdict }: Judgement): number => ["ok", "warning", "error"].indexOf(verdict);
@@ -55,7 +59,7 @@ function supportOf(agreements: Pair[]): Map<Mention, number> {
   return support;
 }
 
-function judgePair(pair: Pair, { support, agreeing, answered }: Known, isOneText: boolean): Judgement | null {
+function judgePair(pair: Pair, { support, agreeing, answered }: Known, field: Field): Judgement | null {
   const { earlier, later, relation } = pair;
   if (relation === "same") {
     return isSure(pair) ? { claim: later, other: earlier, verdict: "ok", doubt: null, mistyped: false } : null;
@@ -64,12 +68,25 @@ function judgePair(pair: Pair, { support, agreeing, answered }: Known, isOneText
   if (isSmall(earlier, later) && !sameWords(earlier, later)) return null;
   if (answered.has(answerOf(earlier, later)) || answered.has(answerOf(later, earlier))) return null;
   const slip = slipOf(earlier, later);
-  const agrees = isTimed(pair) && agreeing.has(`${earlier.container}|${later.container}`);
-  const verdict = verdictOn(pair, slip, agrees);
+  const agrees = isTimed(pair) && agreeing.has(placesOf(pair));
+  const verdict = field === "item" ? verdictOn(pair, slip, agrees) : verdictAfar(pair, slip, agrees, field);
   if (!verdict) return null;
-  const [claim, other] = blame(earlier, later, support);
-  if (!isOneText) return { claim, other, verdict: "warning", doubt: "time", mistyped: slip > 0 };
-  return { claim, other, verdict, doubt: verdict === "error" ? null : "words", mistyped: slip > 0 };
+  const [claim, other] = field === "documents" ? [later, earlier] : blame(earlier, later, support);
+  const doubt = verdict === "error" ? null : field === "documents" ? "time" : "words";
+  return { claim, other, verdict, doubt, mistyped: slip > 0 };
+}
+
+/**
+ * In two items, or in two papers on the same case, only what both tell in full can be the same, and what is said of one
+ * matter may look like another's: the figures must look like one mistyped, or the two places agree on another figure. Papers
+ * may also count again what was registered late, so that a difference between them is a question.
+ */
+function verdictAfar(pair: Pair, slip: Slip, agrees: boolean, field: Field): "error" | "warning" | null {
+  const { earlier, later, strange } = pair;
+  if (strange > 0 || !isSpecific(earlier, later) || !isTimed(pair) || !sameWords(earlier, later)) return null;
+  if (field === "documents") return "warning";
+  if (!earlier.ownPeriod || !later.ownPeriod || (slip < 2 && !agrees)) return null;
+  return slip >= 2 && agrees ? "error" : "warning";
 }
 
 /**
@@ -115,8 +132,9 @@ function isSpecific(a: Mention, b: Mention): boolean {
   return shared.length + time + total + step + measure + compound >= 2;
 }
 
-/** The place to mark: the one fewer others agree with, prose before a table, the later before the earlier. */
+/** The place to mark: the one fewer others and sums agree with, prose before a table, the later before the earlier. */
 function blame(earlier: Mention, later: Mention, support: Map<Mention, number>): [Mention, Mention] {
-  const trust = (mention: Mention) => (support.get(mention) ?? 0) * 2 + (mention.kind === "cell" ? 1 : 0);
+  const trust = (mention: Mention) =>
+    (support.get(mention) ?? 0) * 2 + (mention.backed ? 2 : 0) + (mention.kind === "cell" ? 1 : 0);
   return trust(later) <= trust(earlier) ? [later, earlier] : [earlier, later];
 }

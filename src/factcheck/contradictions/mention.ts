@@ -24,6 +24,10 @@ export type Mention = {
   span: Span;
   /** The sentence, heading or row it stands in. */
   place: Span;
+  /** Row and column of a cell, in quotation marks; null in prose. */
+  label: string | null;
+  /** The figure follows from others beside it: a total of its rows, a share of its count. */
+  backed: boolean;
   /** Table row or sentence, for what stands side by side there. */
   container: string;
   /** Paragraph or table. */

@@ -39,24 +39,42 @@ const PARTS = [
   "frem til",
 ];
 
-const PATTERNS: { expression: RegExp; key: (groups: Record<string, string | undefined>) => string | null }[] = [
+type Pattern = {
+  /** Asked first, as most texts lack most kinds of times. */
+  needs: RegExp;
+  expression: RegExp;
+  key: (groups: Record<string, string | undefined>) => string | null;
+};
+
+const YEARS = /(?:19|20)\d\d/;
+const ANY_MONTH = new RegExp(MONTH, "iu");
+
+const PATTERNS: Pattern[] = [
   {
+    needs: /kvartal/iu,
     expression: new RegExp(
       `(?<a>${NTH})(?:\\s*kvartal)?(?:${TO}(?<b>${NTH}))?\\s*kvartal(?:er)?(?:\\s+${YEAR})?`,
       "giu",
     ),
     key: ({ a, b, year }) => `${year ?? "?"}-Q${nth(a)}${b ? `..Q${nth(b)}` : ""}`,
   },
-  { expression: new RegExp(`\\bQ(?<a>[1-4])(?:\\s+${YEAR})?`, "gu"), key: ({ a, year }) => `${year ?? "?"}-Q${a}` },
   {
+    needs: /Q[1-4]/,
+    expression: new RegExp(`\\bQ(?<a>[1-4])(?:\\s+${YEAR})?`, "gu"),
+    key: ({ a, year }) => `${year ?? "?"}-Q${a}`,
+  },
+  {
+    needs: /kvartaler/iu,
     expression: new RegExp(`årets\\s+(?<count>to|tre)\\s+første\\s+kvartaler(?:\\s+${YEAR})?`, "giu"),
     key: ({ count, year }) => `${year ?? "?"}-Q1..Q${count === "to" ? 2 : 3}`,
   },
   {
+    needs: /halvår/iu,
     expression: new RegExp(`(?<a>${NTH})\\s*halvår(?:\\s+${YEAR})?`, "giu"),
     key: ({ a, year }) => `${year ?? "?"}-H${nth(a)}`,
   },
   {
+    needs: ANY_MONTH,
     expression: new RegExp(
       `(?<![\\p{L}])(?:(?<day>\\d{1,2})\\.\\s*)?(?<a>${MONTH})(?:\\s+(?<first>20\\d\\d))?(?:${TO}(?:den\\s+)?(?:(?<last>\\d{1,2})\\.\\s*)?(?<b>${MONTH}))?(?![\\p{L}])(?:\\s+${YEAR})?`,
       "giu",
@@ -64,26 +82,35 @@ const PATTERNS: { expression: RegExp; key: (groups: Record<string, string | unde
     key: monthKey,
   },
   {
+    needs: /\d[./-]\d/,
     expression: /(?<!\d)(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<year>(?:20)?\d\d)(?!\d)/gu,
     key: ({ day, month, year }) =>
       Number(month) > 12 || Number(day) > 31
         ? null
         : `${year?.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`,
   },
-  { expression: /(?<!\d)(?<a>20\d\d)\/(?<b>(?:20)?\d\d)(?!\d)/gu, key: ({ a, b }) => `${a}/${b?.slice(-2)}` },
   {
+    needs: /20\d\d\//,
+    expression: /(?<!\d)(?<a>20\d\d)\/(?<b>(?:20)?\d\d)(?!\d)/gu,
+    key: ({ a, b }) => `${a}/${b?.slice(-2)}`,
+  },
+  {
+    needs: /uge/iu,
     expression: /(?:uge)\s+(?<week>\d{1,2})(?:\s+(?<year>20\d\d))?/giu,
     key: ({ week, year }) => `${year ?? "?"}-W${pad(week)}`,
   },
   {
+    needs: YEARS,
     expression: /(?<![\d.,/])(?<a>(?:19|20)\d\d)\s*(?:-|–|til(?: og med)?)\s*(?<b>(?:19|20)\d\d)(?![\d.,/]*\d)/giu,
     key: ({ a, b }) => (Number(b) > Number(a) ? `${a}..${b}` : null),
   },
   {
+    needs: YEARS,
     expression: /(?<![\d.,/])(?<a>20\d\d)\s*[-–]\s*(?<b>\d\d)(?![\d.,/-]*\d)/gu,
     key: ({ a, b }) => (Number(b) > Number(a?.slice(2)) ? `${a}..20${b}` : null),
   },
   {
+    needs: YEARS,
     expression: new RegExp(
       `(?:(?<part>${PARTS.join("|")})\\s+)?(?:år\\s+)?(?<![\\d.,/-])(?<year>(?:19|20)\\d\\d)(?![\\d/]|[.,]\\d|-pris)`,
       "giu",
@@ -91,11 +118,13 @@ const PATTERNS: { expression: RegExp; key: (groups: Record<string, string | unde
     key: ({ part, year }) => (part ? `${year}-${partKey(part)}` : (year ?? null)),
   },
   {
+    needs: /samme|tilsvarende/iu,
     expression:
       /(?:i\s+)?(?:den\s+)?(?:samme|tilsvarende) (?:periode|måneder|kvartal|tidspunkt)\s+(?:i\s+|af\s+|år\s+)*(?<year>20\d\d)(?!\d)/giu,
     key: ({ year }) => `same ${year}`,
   },
   {
+    needs: /samme|tilsvarende|år|dato|d\.d|indtil|hidtil/iu,
     expression:
       /(?:(?:samme|tilsvarende) (?:periode|tidspunkt)|sidste år|året før|forrige år|foregående år|næste år|i år|indeværende år|dags dato|d\.d\.|hidtil|indtil nu|indtil videre|år til dato|seneste år)/giu,
     key: () => UNCLEAR,
@@ -105,9 +134,9 @@ const PATTERNS: { expression: RegExp; key: (groups: Record<string, string | unde
 /** Times a text names between two places, in order; where two readings overlap, the one that begins first or says more. */
 export function periodsIn(text: string, from = 0, to = text.length): Period[] {
   const part = text.slice(from, to);
-  if (!/\d|kvartal|halvår|periode|år|dato|hidtil|indtil/iu.test(part) && !ANY_MONTH.test(part)) return [];
   const found: Period[] = [];
-  for (const { expression, key } of PATTERNS) {
+  for (const { needs, expression, key } of PATTERNS) {
+    if (!needs.test(part)) continue;
     for (const match of part.matchAll(expression)) {
       const made = key(match.groups ?? {});
       if (made) found.push({ start: from + match.index, end: from + match.index + match[0].length, key: made });
@@ -124,8 +153,6 @@ export function periodsIn(text: string, from = 0, to = text.length): Period[] {
     if (period.key.startsWith("same ")) period.key = sameIn(period.key.slice(5), kept[index - 1]);
   return kept;
 }
-
-const ANY_MONTH = new RegExp(MONTH, "iu");
 
 /** "samme periode i 2025" after "1. kvartal 2024" is "2025-Q1". */
 function sameIn(year: string, before: Period | undefined): string {

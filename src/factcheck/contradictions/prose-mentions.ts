@@ -1,7 +1,7 @@
 import type { Span } from "#minutes/model.ts";
 import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
-import { type Block, blockOf, newBlock, remember } from "./blocks.ts";
+import { type Block, blockOf, newBlock, recall, remember } from "./blocks.ts";
 import { type Meaning, meaningOfClaim, unitOfClaim } from "./claim-meaning.ts";
 import { ownPeriod, periodAround, yearBefore } from "./claim-time.ts";
 import { type Claim, claimsIn } from "./clauses.ts";
@@ -36,8 +36,8 @@ export function proseMentions(reading: Reading, scopes: Scope[]): Mention[] {
       continue;
     }
     block = blockOf(text, sentence, block);
-    if (scope) mentions.push(...mentionsOf(text, sentence, inside, scope, block));
-    remember(text, sentence, block);
+    if (scope && inside.length > 0) mentions.push(...mentionsOf(text, sentence, inside, scope, recall(text, block)));
+    remember(sentence, block);
   }
   return mentions;
 }
@@ -71,6 +71,8 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
       scope,
       isPoint: sentence.point,
       place: span,
+      label: null,
+      backed: false,
       container: `sentence ${span.start}`,
       block: block.key,
       core: meaning.core,

@@ -70,10 +70,12 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
   const columns = table.columns.map(nameOf);
   const corner = nameOf(table.corner);
   const repeated = repeatedRows(table);
+  const sums = table.columns.map(() => 0);
   const mentions: Mention[] = [];
   for (const row of table.rows) {
     if (repeated.has(row.name.toLowerCase()) || (row.short && table.columns.length > 1)) continue;
     const name = nameOf(row.name);
+    const isBacked = (value: number, at: number) => name.total && Math.abs((sums[at] ?? 0) - value) < 1e-6;
     for (const [at, cell] of row.cells.entries()) {
       const column = columns[at];
       if (!cell?.number || !column) continue;
@@ -87,7 +89,9 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
       const period = timeOf(told, around);
       const base = {
         scope,
-        place: { start: row.span.start, end: row.span.end },
+        place: cell.span,
+        label: `»${row.name || "rækken"}«${table.columns[at] ? `, »${table.columns[at]}«` : ""}`,
+        backed: isBacked(cell.number.value, at),
         container: `table ${index} row ${row.span.start}`,
         block: `table ${index}`,
         core: new Set(whole.flatMap((part) => [...part.core])),
@@ -111,6 +115,8 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
       if (base.core.size === 0) continue;
       mentions.push(...figuresOf(cell, cell.number, unitOfCell(table, at, row.name, cell), base));
     }
+    if (!name.total)
+      for (const [at, cell] of row.cells.entries()) sums[at] = (sums[at] ?? 0) + (cell?.number?.value ?? 0);
   }
   return mentions;
 }
@@ -124,10 +130,18 @@ function figuresOf(
   if (number.to !== null) return [];
   const factor = unit === "kr" && !/mio|mia|kr/i.test(text) ? scale : 1;
   const { hedge } = number;
-  const figure = { ...base, span: number.span, value: number.value * factor, step: number.step * factor, hedge, unit };
+  const end = number.share && number.share.span.start > number.span.start ? number.share.span.start : number.span.end;
+  const figure = {
+    ...base,
+    span: { start: number.span.start, end },
+    value: number.value * factor,
+    step: number.step * factor,
+    hedge,
+    unit,
+  };
   if (!number.share) return [figure];
   const { value, step, span } = number.share;
-  return [figure, { ...base, span, value, step, hedge: null, unit: "percent" }];
+  return [figure, { ...base, backed: true, span, value, step, hedge: null, unit: "percent" }];
 }
 
 /** What a cell counts: as it says itself, else its column, its row, the whole table. */
