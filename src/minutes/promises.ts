@@ -59,15 +59,16 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
   if (/^\d+\. ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i.test(sentence))
     return false;
   if (DUTY.test(sentence)) return false;
-  if (COMES_BACK.test(sentence)) return true;
+  if (/igen|på ny|tilbage|genoptages/.test(sentence) && COMES_BACK.test(sentence)) return true;
   const due = readDue(sentence, meeting.date);
-  if ((ACTS.test(sentence) || REPORTS.test(sentence)) && (due !== null || readRecurrence(sentence) !== null))
-    return true;
+  const recurs = readRecurrence(sentence) !== null;
+  const timed = due !== null || recurs;
+  if (timed && (ACTS.test(sentence) || REPORTS.test(sentence))) return true;
   if (!byPlace && !HAPPENING.test(sentence)) return false;
   if (role === "decision")
     return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && due !== null);
   if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
-  if (role === "process") return readRecurrence(sentence) !== null || (due !== null && !PAST.test(sentence));
+  if (role === "process") return recurs || (due !== null && !PAST.test(sentence));
   const counted = COUNTED.test(sentence);
   if (!counted && !HAPPENS.test(sentence)) return false;
   return due !== null && (due.length > 4 ? HAPPENS.test(sentence) : counted);

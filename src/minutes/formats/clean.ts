@@ -1,4 +1,4 @@
-const ODD = /[\u00a0\u00ad\u2000-\u200f\u2010\u2011\u2028-\u202f\u2060\ufeff]|\p{Mn}/u;
+const ODD = /[\u00a0\u00ad\u2000-\u200f\u2010\u2011\u2028-\u202f\u2060\ufeff]|[\u0300-\u036f]/;
 const SPACES = /[\u00a0\u2000-\u200a\u202f]/g;
 const SOFT_BREAK = /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;

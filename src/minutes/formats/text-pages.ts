@@ -15,7 +15,7 @@ const SHORTEST_PAGE = 4;
  * them. The first of a kind stays where it stands at the top, where it may name body and date.
  */
 export function dropPageHeads(text: string): string {
-  if (!/side:? ?\d|\S {5,}\S.*\d{4}\s*$/im.test(text)) return text;
+  if (!/[sS](?:ide|IDE):? ?\d/.test(text) && !text.includes("     ")) return text;
   const lines = text.split("\n");
   const heads = repeatedLines(lines);
   if (heads.size === 0) return text;

@@ -12,6 +12,7 @@ const COLUMNS = /\t|\S {3,}\S|\.{4}/;
  * line's first word had no room. Text that is not wrapped so stays as it is.
  */
 export function unwrap(text: string): string {
+  if (hasLongLine(text)) return text;
   const lines = text.split("\n");
   const width = wrapWidth(lines);
   if (width === null) return text;
@@ -26,12 +27,21 @@ export function unwrap(text: string): string {
   return joined.join("\n");
 }
 
+function hasLongLine(text: string): boolean {
+  let from = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
+    if (at - from > 2 * WIDEST) return true;
+    from = at + 1;
+  }
+  return text.length - from > 2 * WIDEST;
+}
+
 /** The width lines are wrapped at; null when they are not. A few longer lines (titles, addresses) are passed over. */
 function wrapWidth(lines: string[]): number | null {
   const prose = lines.filter((line) => line.length > 0 && !COLUMNS.test(line.trim()));
   const lengths = prose.map((line) => line.trimEnd().length).sort((left, right) => left - right);
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
-  if (width > WIDEST || width < NARROWEST || (lengths.at(-1) as number) > 2 * WIDEST) return null;
+  if (width > WIDEST || width < NARROWEST) return null;
   let wrapped = 0;
   let early = 0;
   for (const [at, line] of lines.entries()) {
