@@ -3,6 +3,7 @@ import { archiveRoutes } from "./archive/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { committeeRoutes } from "./committee/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
+import { findingRoutes } from "./findings/routes.ts";
 import { followUpRoutes } from "./follow-up/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
@@ -17,6 +18,7 @@ export default prefix("en?", [
   ...peopleRoutes,
   ...decisionRoutes,
   ...followUpRoutes,
+  ...findingRoutes,
   ...searchRoutes,
   ...archiveRoutes,
   ...identityRoutes,

@@ -21,6 +21,13 @@ function linksUnder(base: string) {
     meeting,
     item,
     wording: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/original`,
+    /** The item's text with its recomputed figures marked. */
+    itemSums: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/tal`,
+    /** What does not add up: in a whole municipality, or in the committee that is given. */
+    findings: (municipality: string, committee?: string, query: Query = {}) =>
+      `${base}/${municipality}${committee ? `/udvalg/${committee}` : ""}/tal${queryString(query)}`,
+    /** How figures are recomputed, in plain words. */
+    aboutFindings: () => `${base}/om-efterregning`,
     cases: (municipality: string, query: Query = {}) => `${base}/${municipality}/sager${queryString(query)}`,
     /** `key` is `case_file.reference_key`. */
     case: (municipality: string, key: string, query: Query = {}) =>

@@ -10,6 +10,7 @@ import { appOf } from "#web/context.ts";
 import { OutcomesByYear } from "../../decisions/routes/OutcomesByYear.tsx";
 import { MeetingList } from "../../meetings/routes/MeetingList.tsx";
 import { CommitteeAttendance } from "../../people/routes/CommitteeAttendance.tsx";
+import { FindingsLink } from "../../findings/routes/FindingsLink.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { ListCount, Pagination } from "../../web/components/Pagination.tsx";
@@ -134,6 +135,7 @@ export default function Committee({ loaderData }: Route.ComponentProps) {
       <CommitteeAttendance name={committee.name} attendance={attendance} />
       <OutcomesByYear years={outcomes} name={committee.name} href={(year) => href(1, String(year))} />
       <Gaps years={gaps} />
+      <FindingsLink municipality={municipality.slug} committee={committee} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Block, type ListItem, readBlocks, type TextTable } from "../section-text.ts";
 import { InlineText, type TextLink } from "./InlineText.tsx";
 import { TextTableView } from "./TextTableView.tsx";
@@ -14,38 +15,46 @@ type Props = {
 
 /** A section's own text: paragraphs, lists, headings, and its tables in their place. */
 export function SectionText({ text, tables = [], links = [], headingLevel = 3, tableName = String }: Props) {
-  const Heading = `h${headingLevel}` as const;
   let tableNumber = 0;
-  return readBlocks(text, tables).map((block, index) => {
-    const key = index;
-    if (block.kind === "heading") {
-      return (
-        <Heading key={key}>
-          <InlineText text={block.text} links={links} />
-        </Heading>
-      );
-    }
-    if (block.kind === "table")
-      return <TextTableView key={key} table={block.table} caption={tableName(++tableNumber)} />;
-    if (block.kind === "list") return <TextList key={key} list={block} links={links} />;
-    return (
-      <p key={key}>
-        {block.lines.map((line, number) => (
-          <span key={line}>
-            {number > 0 && <br />}
-            <InlineText text={line} links={links} />
-          </span>
-        ))}
-      </p>
-    );
-  });
+  return readBlocks(text, tables).map((block, index) => (
+    <BlockView
+      key={index}
+      block={block}
+      headingLevel={headingLevel}
+      tableCaption={block.kind === "table" ? tableName(++tableNumber) : ""}
+      words={(text) => <InlineText text={text} links={block.kind === "table" ? [] : links} />}
+    />
+  ));
 }
 
-function TextList({ list, links }: { list: Extract<Block, { kind: "list" }>; links: TextLink[] }) {
+/** How a line of text is shown. `line` is its number in the block; in a table its row (heads counted) and column. */
+export type Words = (text: string, line: number | "note", column?: number) => ReactNode;
+
+type BlockProps = { block: Block; headingLevel?: 3 | 4; tableCaption: string; words: Words };
+
+/** One heading, paragraph, list or table. */
+export function BlockView({ block, headingLevel = 3, tableCaption, words }: BlockProps) {
+  const Heading = `h${headingLevel}` as const;
+  if (block.kind === "heading") return <Heading>{words(block.text, 0)}</Heading>;
+  if (block.kind === "table") return <TextTableView table={block.table} caption={tableCaption} words={words} />;
+  if (block.kind === "list") return <TextList list={block} words={words} />;
+  return (
+    <p>
+      {block.lines.map((line, number) => (
+        <span key={line}>
+          {number > 0 && <br />}
+          {words(line, number)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function TextList({ list, words }: { list: Extract<Block, { kind: "list" }>; words: Words }) {
   const items = list.items.map((item, index) => (
     <li key={index} className={classOf(item, list.ordered)}>
       {!list.ordered && item.label !== "" && <span className="label">{item.label} </span>}
-      <InlineText text={item.text} links={links} />
+      {words(item.text, index)}
     </li>
   ));
   return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;

@@ -1,10 +1,10 @@
 import { Table } from "../../web/components/Table.tsx";
 import { numberColumns } from "../number-columns.ts";
 import type { TextTable } from "../section-text.ts";
-import { InlineText } from "./InlineText.tsx";
+import type { Words } from "./SectionText.tsx";
 
 /** A table of the minutes as a table: heads, figures to the right, the sum set off, notes below. */
-export function TextTableView({ table, caption }: { table: TextTable; caption: string }) {
+export function TextTableView({ table, caption, words }: { table: TextTable; caption: string; words: Words }) {
   const width = Math.max(...table.rows.map((row) => row.length));
   const numeric = numberColumns(table);
   const head = table.rows.slice(0, table.headerRows);
@@ -24,7 +24,7 @@ export function TextTableView({ table, caption }: { table: TextTable; caption: s
                     <td key={column}>{text}</td>
                   ) : (
                     <th key={column} scope="col" className={className}>
-                      <InlineText text={text} />
+                      {words(text, index, column)}
                     </th>
                   );
                 })}
@@ -39,11 +39,11 @@ export function TextTableView({ table, caption }: { table: TextTable; caption: s
                 const text = row[column] ?? "";
                 return column === 0 && text !== "" && !numeric.has(0) ? (
                   <th key={column} scope="row">
-                    <InlineText text={text} />
+                    {words(text, table.headerRows + index, column)}
                   </th>
                 ) : (
                   <td key={column} className={numeric.has(column) ? "number" : undefined}>
-                    <InlineText text={text} />
+                    {words(text, table.headerRows + index, column)}
                   </td>
                 );
               })}
@@ -51,9 +51,9 @@ export function TextTableView({ table, caption }: { table: TextTable; caption: s
           ))}
         </tbody>
       </Table>
-      {table.notes.map((note) => (
+      {table.notes.map((note, index) => (
         <p key={note} className="table-note">
-          <InlineText text={note} />
+          {words(note, "note", index)}
         </p>
       ))}
     </div>

@@ -1,9 +1,11 @@
 import { prepared } from "#database/prepared.ts";
+import { countItemSums } from "#findings/item-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getItemLists, listDecisions, listSections } from "#meetings/item-queries.ts";
 import { pathOf } from "#meetings/path.ts";
 import { listMentions, listReferences, listTreatments } from "#meetings/trail-queries.ts";
 import { appOf } from "#web/context.ts";
+import { SumsLine } from "../../findings/routes/SumsLine.tsx";
 import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { fullDate, longDate } from "../../web/formats.ts";
@@ -28,17 +30,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));
   if (!head) throw notFound({ municipality: await findMunicipality(db, municipality) });
-  const [sections, decisions, lists, treatments, references, mentions] = await Promise.all([
+  const [sections, decisions, lists, treatments, references, mentions, sums] = await Promise.all([
     listSections(db, head),
     listDecisions(db, head),
     getItemLists(db, head),
     listTreatments(db, head),
     listReferences(db, head),
     listMentions(db, head),
+    countItemSums(db, head.municipalityId, head.id),
   ]);
   const path = pathOf(treatments, decisions, { committee: head.committee, date: day.date });
   const own = decisions.find((decision) => decision.isOwn) ?? null;
-  return { head, ...day, slug: params.item, sections, path, own, ...lists, references, mentions };
+  return { head, ...day, slug: params.item, sections, path, own, ...lists, references, mentions, sums };
 }
 
 export type ItemData = Route.ComponentProps["loaderData"];
@@ -99,6 +102,10 @@ export default function Item({ loaderData: item }: Route.ComponentProps) {
           />
           <ItemPath steps={item.path} municipality={municipality.slug} date={date} />
           <Recommendations recommendations={item.recommendations} decision={item.own} />
+          <SumsLine
+            sums={item.sums}
+            href={to.itemSums(municipality.slug, { committee: committee.slug, date, sitting, item: item.slug })}
+          />
           <ItemText parts={parts} links={textLinks(item.references, municipality.slug, to)} />
           <Attachments names={item.attachments} />
           <Commitments commitments={item.commitments} />

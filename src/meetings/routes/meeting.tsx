@@ -1,7 +1,10 @@
 import { prepared } from "#database/prepared.ts";
+import { countMeetingSums, listOutsideFindings } from "#findings/item-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findMeeting } from "#meetings/meeting-queries.ts";
 import { appOf } from "#web/context.ts";
+import { OutsideFindings } from "../../findings/routes/OutsideFindings.tsx";
+import { SumsLine, SumsTag } from "../../findings/routes/SumsLine.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
 import { OutcomeSummary } from "../../web/components/OutcomeSummary.tsx";
@@ -18,17 +21,19 @@ import { Neighbours } from "./Neighbours.tsx";
 import { meetingMessages } from "./messages.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { db } = appOf(context);
+  const db = prepared(appOf(context).db);
+  const { municipality, committee } = params;
   const day = parseMeetingDay(params.day);
-  const meeting =
-    day &&
-    (await findMeeting(prepared(db), { ...day, municipality: params.municipality, committee: params.committee }));
-  if (!meeting) throw notFound({ municipality: await findMunicipality(db, params.municipality) });
-  return { ...meeting, ...day };
+  const at = day && { ...day, municipality, committee };
+  const [meeting, sums, outside] = at
+    ? await Promise.all([findMeeting(db, at), countMeetingSums(db, at), listOutsideFindings(db, at)])
+    : [];
+  if (!at || !meeting || !sums) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  return { ...meeting, date: at.date, sitting: at.sitting, sums, outside: outside ?? [] };
 }
 
 export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
-  const { municipality, committee, date, sitting, kind, items, participants, document } = meeting;
+  const { municipality, committee, date, sitting, kind, items, participants, document, sums } = meeting;
   const { t, to, language } = useLanguage(meetingMessages);
   const minutesLang = langOfMinutes(language);
   const day = fullDate(date, language);
@@ -96,6 +101,7 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
             {t.agendaItems} <span className="count">{items.length}</span>
           </h2>
           <OutcomeSummary counts={outcomes} />
+          {items.length > 0 && <SumsLine sums={sums} />}
           {items.length === 0 && (
             <EmptyState title={t.noItems}>
               <p>{t.noItemsHelp}</p>
@@ -117,6 +123,11 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
                 </a>
                 <span className="agenda__facts">
                   <OutcomeTag outcome={item.outcome} closed={item.closed} />
+                  {sums.items[item.slug] && (
+                    <a className="quiet-link" href={to.itemSums(municipality.slug, { ...address, item: item.slug })}>
+                      <SumsTag errors={0} warnings={0} {...sums.items[item.slug]} />
+                    </a>
+                  )}
                   {item.attachments > 0 && (
                     <span className="agenda__attachments">
                       <Icon name="attach-file" />
@@ -127,6 +138,7 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
               </li>
             ))}
           </ol>
+          <OutsideFindings findings={meeting.outside} municipality={municipality.slug} />
         </section>
         <AttendanceList participants={participants} municipality={municipality.slug} />
       </div>

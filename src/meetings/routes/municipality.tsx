@@ -4,6 +4,7 @@ import { listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality, listCommittees, listNearestCommitments } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
 import { OutcomesByYear } from "../../decisions/routes/OutcomesByYear.tsx";
+import { FindingsLink } from "../../findings/routes/FindingsLink.tsx";
 import { DateText } from "../../web/components/DateText.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
@@ -120,6 +121,7 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
         name={municipality.name}
         href={(year) => to.decisions(municipality.slug, { aar: year })}
       />
+      {total > 0 && <FindingsLink municipality={municipality.slug} />}
     </Page>
   );
 }
