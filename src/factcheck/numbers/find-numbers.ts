@@ -127,7 +127,10 @@ function joinRange(text: string, first: NumberMention | undefined, last: NumberM
   const between = text.slice(first.span.end, Math.min(last.span.start, first.span.end + 8));
   if (last.span.start - first.span.end > 6 || first.value >= last.value) return null;
   const before = text.slice(Math.max(0, first.span.start - 8), first.span.start).toLowerCase();
-  const range = between === " og " ? before.endsWith("mellem ") : between === " til " && !before.endsWith("fra ");
+  const range =
+    between === " og "
+      ? before.endsWith("mellem ")
+      : between === " til " && first.unit === null && !/(?:fra|med) $/u.test(before);
   if (!range || (first.unit !== null && first.unit !== last.unit)) return null;
   const scale = first.unit === null && first.step === 1 && last.step > 1 ? last.step : 1;
   return {

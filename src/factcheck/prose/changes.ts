@@ -15,7 +15,8 @@ export const UP =
   "(?:stigning(?:en|er)?|stiger|stige|steget|steg|vækst(?:en)?|vokse[rt]?|voksede|øge[rst]|øgede|øget|øgning(?:en)?|forøge[st]|forøget|forøgelse(?:n)?|fremgang(?:en)?|tilvækst(?:en)?|hæve[st]|hævet|opgang(?:en)?|løftet|udvidet|udvidelse(?:n)?|opskrevet|opjusteret)";
 export const DOWN =
   "(?:fald(?:et)?|falder|falde|faldt|reduktion(?:en)?|reducere[rst]|reduceret|reduceredes|nedgang(?:en)?|sænke[rst]|sænket|mindske[rst]|mindsket|nedbragt|nedbringes|nedsat|nedsættes|sat ned|tilbagegang(?:en)?|beskåret|nedjusteret|nedskrevet|skåret)";
-const EVEN = "(?:ændring(?:en)?|forskel(?:len)?|difference(?:n)?|udvikling(?:en)?|ændret|justeret|afvigelse(?:n)?)";
+const EVEN =
+  "(?:ændring(?:en)?|forskel(?:len)?|difference(?:n)?|ubalance(?:n)?|udvikling(?:en)?|ændret|justeret|afvigelse(?:n)?)";
 const TOKEN = "(?<letter>[#%¤])(?<index>\\d+);";
 export const HEDGE =
   "(?: (?:cirka|ca\\.?|omkring|omtrent|knapt?|godt|over|næsten|lige|under|mere|end|op|til|mindst|små|hele|yderligere|kun|blot|samlet|i|alt|hhv\\.|henholdsvis|en|et|på|med)){0,4}";

@@ -6,6 +6,7 @@ import { checkBudget } from "./budget.ts";
 import { toFinding, type Claim } from "./finding.ts";
 import { checkFractions } from "./fractions.ts";
 import { checkGrowth } from "./growth.ts";
+import { checkGrowthPercent } from "./growth-percent.ts";
 import { checkList } from "./lists.ts";
 import { markSentences, type Marked } from "./marked.ts";
 import { checkMultiples } from "./multiples.ts";
@@ -21,6 +22,7 @@ type Check = (sentences: readonly Marked[], at: number) => Claim[];
 const CHECKS: Check[] = [
   checkArithmetic,
   checkGrowth,
+  checkGrowthPercent,
   checkMultiples,
   checkShares,
   checkSharesByYear,

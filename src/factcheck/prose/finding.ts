@@ -77,7 +77,9 @@ function claimSpan({ source }: Reading, { span }: NumberMention) {
   const lead = /(?:(?:^|(?<=[\s(]))[\p{L}./-]+[ \u00a0]){1,4}[(]?$/u.exec(before.replace(/\n/g, " "))?.[0] ?? "";
   const stop = Math.max(lead.lastIndexOf(". ") + 1, 0);
   const after =
-    /^ [\p{L}]+(?: (?:flere|færre|mere|mindre))?/u.exec(source.text.slice(span.end, span.end + 40))?.[0] ?? "";
+    /^ (?!(?:i|på|til|af|fra|og|for|med|om|end|er|var|der|som|mod|pr|ved|hos|det|den|de)(?!\p{L}))\p{Ll}+(?: (?:flere|færre|mere|mindre))?/u.exec(
+      source.text.slice(span.end, span.end + 40),
+    )?.[0] ?? "";
   const start = span.start - lead.length + stop;
   return { start: start + (source.text.slice(start).search(/\S/) || 0), end: span.end + after.length };
 }

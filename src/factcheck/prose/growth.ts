@@ -3,13 +3,13 @@ import type { NumberMention } from "../numbers/find-numbers.ts";
 import { changesIn, type Change } from "./changes.ts";
 import type { Claim } from "./finding.ts";
 import { divide, isHedged, judge, rangeOf, scaleRange, subtract } from "./judge.ts";
-import { onlyLevel, pairIn, type Pair } from "./levels.ts";
+import { bothLevels, clausesOf, onlyLevel, pairIn, type Pair } from "./levels.ts";
 import { sameUnit, type Marked } from "./marked.ts";
 
 const OTHER_SUBJECT =
   /(?<!\p{L})(?:mens|men|hvorimod|derimod|samtidig|selvom|trods|heraf|hvoraf|herunder|hvorefter|landsplan|landsgennemsnittet)(?!\p{L})/u;
 const ANAPHORA =
-  /^(?:det|dette|dermed|hermed|altså|således|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
+  /^(?:det|dette|dermed|hermed|altså|således|det vil sige|dvs\.|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
 
 /** Growth and falls: "steget med 12 % fra 150 til 168", "57 flere end i 2022, hvor der var 312". */
 export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
@@ -20,8 +20,32 @@ export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
   const skip = new Set(changes.map(({ index }) => index));
   const pair = pairIn(marked, skip);
   if (pair) return changes.flatMap((change) => (belongs(marked, pair, change) ? claimOfChange(pair, change) : []));
-  const earlier = earlierPair(sentences, at, skip);
-  return earlier ? changes.flatMap((change) => claimOfChange(earlier, change)) : [];
+  const other = earlierPair(sentences, at, skip) ?? laterPair(sentences, at, skip) ?? evenPair(marked, changes, skip);
+  if (other) return changes.flatMap((change) => claimOfChange(other, change));
+  return clausesOf(marked).flatMap((clause) => growthInClause(clause));
+}
+
+function growthInClause(clause: Marked): Claim[] {
+  const changes = changesIn(clause);
+  const pair = pairIn(clause, new Set(changes.map(({ index }) => index)));
+  return pair ? changes.flatMap((change) => (belongs(clause, pair, change) ? claimOfChange(pair, change) : [])) : [];
+}
+
+/** "A ..., B ..., en forskel på X": the difference of the two, whichever comes first. */
+function evenPair(marked: Marked, changes: Change[], skip: ReadonlySet<number>): Pair | null {
+  const [change] = changes;
+  const pair = change && changes.length === 1 && change.direction === 0 ? bothLevels(marked, skip) : null;
+  return pair && change && pair.end <= change.start && !OTHER_SUBJECT.test(marked.text) ? pair : null;
+}
+
+/** "Fraværet er faldet med 1,7 dage fra 2015 til 2017. I 2015 var det 13,1 dage, mens det i 2017 var 11,4 dage." */
+function laterPair(sentences: readonly Marked[], at: number, skip: ReadonlySet<number>): Pair | null {
+  const [marked, next] = [sentences[at], sentences[at + 1]];
+  if (!marked || !next || next.sentence.block !== marked.sentence.block || onlyLevel(marked, skip)) return null;
+  const years = /(?<!\p{L})fra (?:år )?((?:19|20)\d\d) til (?:år )?((?:19|20)\d\d)/u.exec(marked.text);
+  if (!years?.[1] || !years[2] || changesIn(next).length > 0) return null;
+  if (!next.text.includes(years[1]) || !next.text.includes(years[2])) return null;
+  return pairIn(next, new Set());
 }
 
 /** A change and a pair tell the same story when no other subject comes between them. */
@@ -47,7 +71,8 @@ function earlierPair(sentences: readonly Marked[], at: number, skip: ReadonlySet
     return { from: base.number, to: level.number, start: 0, end: 0 };
   }
   if (onlyLevel(marked, skip) || beforeSkip.size > 0) return null;
-  return pairIn(before, beforeSkip) ?? pairAcross(sentences, at);
+  const even = changesIn(marked).every(({ direction }) => direction === 0);
+  return pairIn(before, beforeSkip) ?? (even ? bothLevels(before, beforeSkip) : null) ?? pairAcross(sentences, at);
 }
 
 /** "I 2022 var der 120. I 2023 var der 150. Det er en stigning på 25 %." */

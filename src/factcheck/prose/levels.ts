@@ -10,6 +10,8 @@ const AGAINST =
   /(?<b>[#%]\d+);(?<between>[^#%¤]{0,90}?)(?<!\p{L})(?:mod|imod|sammenlignet med|sammenholdt med|i forhold til|overfor|over for)(?<last> [^#%¤]{0,50}?)?(?<a>[#%]\d+);/gu;
 const WHERE =
   /(?<b>[#%]\d+);(?<between>[^#%¤]{0,90}?)(?<!\p{L})hvor(?<last> [^#%¤]{0,110}?)(?<!\p{L})(?:var|lå|udgjorde|blev|havde|modtog|kom|brugte|viste|indkom|registrerede|fik|på|modtaget|med)(?<tail> [^#%¤]{0,40}?)?(?<a>[#%]\d+);/gu;
+const THROUGH =
+  /(?<a>#\d+);(?<between>[^#%¤]{0,70}?)#(?<change>\d+);(?<last>[^#%¤]{0,40}?)(?<!\p{L})til(?: i alt| nu| samlet| herefter| knap| cirka| ca\.)* (?<b>#\d+);/gu;
 const OTHER_CLAUSE = /(?<!\p{L})(?:men|hvoraf|heraf|herunder|hvilket|mens|samtidig)(?!\p{L})/u;
 
 /**
@@ -22,7 +24,29 @@ export function pairIn(marked: Marked, skip: ReadonlySet<number>): Pair | null {
     if (pairs.length === 1) return pairs[0] ?? null;
     if (pairs.length > 1) return null;
   }
-  return pairByYears(marked, skip);
+  return pairThrough(marked, skip) ?? pairByYears(marked, skip);
+}
+
+/** "rammen på 4,2 mio. kr. hæves med 0,9 mio. kr. til 5,1 mio. kr." */
+function pairThrough(marked: Marked, skip: ReadonlySet<number>): Pair | null {
+  const found = [...marked.text.matchAll(THROUGH)].filter(({ groups }) => skip.has(Number(groups?.["change"])));
+  const [match] = found;
+  return match && found.length === 1 ? pairOf(marked, match, skip) : null;
+}
+
+/** The clauses of a sentence that tells of several things: "..., mens udlånet er faldet fra A til B". */
+export function clausesOf(marked: Marked): Marked[] {
+  const parts = marked.text.split(/,? (?:mens|imens|medens|men|hvorimod)(?= )/u);
+  return parts.length === 1 ? [] : parts.map((text) => ({ ...marked, text }));
+}
+
+/** Two levels of a kind and nothing else, in the order of the text. */
+export function bothLevels(marked: Marked, skip: ReadonlySet<number>): Pair | null {
+  const levels = tokensIn(marked.text).filter(({ index }) => !skip.has(index));
+  const [one, two] = levels;
+  if (!one || !two || levels.length > 2 || one.letter !== two.letter) return null;
+  const [pair, back] = [String(one.index), String(two.index)];
+  return make(marked, pair, back, one.at, two.end);
 }
 
 function pairOf(marked: Marked, match: RegExpExecArray, skip: ReadonlySet<number>): Pair | null {

@@ -56,6 +56,10 @@ const OF_AMOUNT = new RegExp(
   `%(?<percent>\\d+); af${WHOLE_WORDS} #(?<whole>\\d+);[^#%¤]{0,60}?(?:\\(|,? ?${JOINS})${upTo(4)} ?#(?<part>\\d+);`,
   "gu",
 );
+const PERCENT_FIRST = new RegExp(
+  `(?:(?<!\\p{L})af${WHOLE_WORDS} #(?<whole>\\d+);|#(?<total>\\d+);[^#%¤]{0,40}(?<!\\p{L})(?:hvoraf|heraf))[^#%¤]{0,60}? %(?<percent>\\d+); \\((?:i alt )?#(?<part>\\d+);`,
+  "gu",
+);
 const COUNT_BEHIND = new RegExp(
   `%(?<percent>\\d+);[^#%¤]{0,60}?(?:\\(|${JOINS})${upTo(3)} ?#(?<part>\\d+);${upTo(4)} (?:ud )?af${WHOLE_WORDS} #(?<whole>\\d+);`,
   "gu",
@@ -67,9 +71,10 @@ export function checkShares(sentences: readonly Marked[], at: number): Claim[] {
   if (!marked) return [];
   const changes = new Set(changesIn(marked).map(({ index }) => index));
   const claims: Claim[] = [];
-  for (const expression of [PERCENT_OF, COUNT_BEHIND]) {
+  for (const expression of [PERCENT_OF, COUNT_BEHIND, PERCENT_FIRST]) {
     for (const { groups = {} } of marked.text.matchAll(expression)) {
-      const [part, whole, percent] = ["part", "whole", "percent"].map((name) => numberOf(marked, groups[name]));
+      const [part, percent] = ["part", "percent"].map((name) => numberOf(marked, groups[name]));
+      const whole = numberOf(marked, groups["whole"] ?? groups["total"]);
       if (part && whole && percent && !changes.has(Number(groups["percent"])) && sameKind(part, whole))
         claims.push(...claimOfShare(part, whole, percent));
     }
