@@ -8,7 +8,8 @@ const SAMPLE = 80;
 const MOST_DERIVED = 60;
 
 type Tested = { across: number; stated: Entry; outcome: Outcome; holds: "exact" | "rounding" | "turned" | "off" };
-type Proof = { relation: Relation; right: number; wrong: number; bits: number; sign: 1 | -1 };
+/** `fits` marks the places a relation holds at. */
+type Proof = { relation: Relation; right: number; wrong: number; bits: number; sign: 1 | -1; fits: string };
 
 /** Lines reckoned from others: shares, growth, differences, prices each, indexes, running sums and averages. */
 export function checkDerived(view: View): Told[] {
@@ -38,8 +39,18 @@ function findRelation(view: View, at: number, relations: Relation[]): Found | nu
   const { relation, right, wrong, bits } = found;
   const needed = 7 + Math.log2(relations.length) - relation.prior * 3.5;
   const isProven = right > 0 && right >= wrong && bits >= needed;
+  // Another relation that fits as many places, but other ones, leaves it open which is meant.
+  const isOpen = proofs.some(
+    (other) =>
+      other.fits !== found.fits &&
+      other.right >= right &&
+      other.wrong <= wrong &&
+      other.relation.prior >= relation.prior,
+  );
   const isSure =
-    isProven && (relation.prior === 2 || right >= 3 || (right >= 2 && (relation.prior === 1 || bits >= needed + 6)));
+    isProven &&
+    !isOpen &&
+    (relation.prior === 2 || right >= 3 || (right >= 2 && (relation.prior === 1 || bits >= needed + 6)));
   return { ...found, isProven, isSure };
 }
 
@@ -86,8 +97,11 @@ function prove(view: View, at: number, relation: Relation, sign: 1 | -1): Proof 
   let right = 0;
   let wrong = 0;
   let bits = 0;
+  let fits = "";
   for (const { holds, stated, outcome } of testAll(view, at, relation, sign, SAMPLE)) {
-    if (holds === "off" || holds === "turned") {
+    const isOff = holds === "off" || holds === "turned";
+    fits += isOff ? "-" : "+";
+    if (isOff) {
       wrong++;
       continue;
     }
@@ -96,7 +110,7 @@ function prove(view: View, at: number, relation: Relation, sign: 1 | -1): Proof 
     const size = Math.max(Math.abs(stated.value), relation.check === "percentage" ? 20 : 1);
     bits += stated.value === 0 ? 0.5 : Math.min(10, Math.max(0.5, Math.log2(size / room)));
   }
-  return { relation, right, wrong, bits, sign };
+  return { relation, right, wrong, bits, sign, fits };
 }
 
 function testAll(view: View, at: number, relation: Relation, sign: 1 | -1, most: number): Tested[] {

@@ -183,9 +183,10 @@ function ratios(view: View, at: number, amounts: number[], factor: 1 | 100): Rel
         below.test(name(view, lower)) &&
         !above.test(name(view, lower)),
     );
-    const isNamed = likeness(name(view, upper), own) > 0.6;
+    const base = /((?:19|20)\d\d)\s*=\s*100/.exec(own)?.[1];
+    const isNamed = base ? name(view, lower).includes(base) : likeness(name(view, upper), own) > 0.6;
     const isAlone = amounts.length === 2;
-    const prior = isUse || (isNamed && isAlone) ? 2 : isNamed || isAlone ? 1 : 0;
+    const prior = base && !isNamed ? 0 : isUse || (isNamed && isAlone) ? 2 : isNamed || isAlone ? 1 : 0;
     const scales = factor === 100 ? [100] : scalesOf(view, upper, lower, at);
     return scales.map((times): Relation => ({
       check: factor === 100 ? "percentage" : "ratio",

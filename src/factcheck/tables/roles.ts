@@ -31,7 +31,7 @@ const SHARE =
   /%|(?<!\p{L})(?:pct|procent|andel|andele|andelen|procentdel|procentandel|fordeling i|dækningsgrad|belægningsgrad|belægning|svarprocent)(?!\p{L})|procent$|pct\.?$|andel$|grad$|sprocent|forbrugspct/iu;
 const AVERAGE = /gennemsnit|(?<!\p{L})(?:gns|snit|middel|median|mean)(?!\p{L})|snit$/iu;
 const RATE =
-  /(?<!\p{L})(?:pr\.?|per)\s+(?:1\.000|10\.000|100\.000|100)\b|(?<!\p{L})(?:pr\.?|per)\s+(?!\d|ultimo|primo|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dags)\p{L}|kvotient|normering|takst|(?<!\p{L})(?:pris(?!-)|enhedspris|stykpris|timepris|sats|rate|score|karakter|karaktersnit|varighed|ventetid|sagsbehandlingstid|liggetid|alder|point|faktor|kurs|rente|hastighed|tilfredshed|hyppighed|promille)(?!\p{L})|(?:pris|takst|tid|score|kvote|frekvens)$|‰|timetal$|(?<!\p{L})dage\b/iu;
+  /(?<!\p{L})(?:pr\.?|per)\s+(?:1\.000|10\.000|100\.000|100)\b|(?<!\p{L})(?:pr\.?|per)\s+(?!\d|ultimo|primo|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dags)\p{L}|kvotient|normering|takst|(?<!\p{L})(?:pris(?!-)|enhedspris|stykpris|timepris|sats|rate|score|karakter|karaktersnit|varighed|ventetid|sagsbehandlingstid|liggetid|alder|point|faktor|kurs|rente|hastighed|tilfredshed|hyppighed|promille)(?!\p{L})|(?:pris|takst|score|kvote|frekvens)$|(?:vente|sags|behandling|ekspedition|svar|køre|rejse|levering|ligge|reaktion)\p{L}*tid(?!\p{L})|‰|timetal$|(?<!\p{L})dage\b/iu;
 const INDEX = /(?<!\p{L})(?:indeks|index|indekstal)(?!\p{L})/iu;
 const CUMULATIVE = /akkumuleret|kumul|år til dato|(?<!\p{L})(?:åtd|løbende sum|saldo)(?!\p{L})/iu;
 const LABEL =
@@ -75,7 +75,10 @@ const TIME = /^(?:hele )?(?:19|20)\d\d$|^[1-4]\. (?:kvartal|kvt)|^[12]\. halvår
 export function lineRoles(names: string[]): Role[] {
   const months = names.filter((name) => SHORT_TIME.test(name));
   const quarters = months.filter((name) => TIME.test(name.trim()));
-  return names.map((name) => {
+  const last = names.length - 1;
+  return names.map((name, index) => {
+    if (index === last && last > 1 && name.trim() === "" && names.slice(0, -1).every((other) => other.trim() !== ""))
+      return "maybe-total";
     const role = lineRole(name);
     if (role !== "maybe-total" || !TIME.test(name.trim())) return role;
     const isYear = /^(?:hele )?(?:19|20)/i.test(name.trim());
