@@ -11,7 +11,11 @@ import { checkTables } from "./tables/check-tables.ts";
  */
 export function check(sources: Source[], known: Known = {}): Finding[] {
   const readings = sources.map(readSource);
-  const findings = [...readings.flatMap((reading) => checkAlone(reading, known)), ...checkContradictions(readings)];
+  const findings = [
+    ...readings.flatMap(checkAlone),
+    ...checkStructure(readings, known),
+    ...checkContradictions(readings),
+  ];
   const order = new Map(sources.map(({ file }, index) => [file, index]));
   return findings.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start);
 }
@@ -19,9 +23,10 @@ export function check(sources: Source[], known: Known = {}): Finding[] {
 /** The findings of one text among others that came before it; the others are only compared with. */
 export function checkAmong(reading: Reading, others: Reading[], known: Known = {}): Finding[] {
   const compared = checkContradictions([...others, reading]).filter(({ file }) => file === reading.source.file);
-  return [...checkAlone(reading, known), ...compared].sort((a, b) => a.span.start - b.span.start);
+  const structure = checkStructure([...others, reading], known, [reading]);
+  return [...checkAlone(reading), ...structure, ...compared].sort((a, b) => a.span.start - b.span.start);
 }
 
-function checkAlone(reading: Reading, known: Known): Finding[] {
-  return [...checkTables(reading), ...checkProse(reading), ...checkStructure(reading, known)];
+function checkAlone(reading: Reading): Finding[] {
+  return [...checkTables(reading), ...checkProse(reading)];
 }
