@@ -23,7 +23,12 @@ export function MarkedLine({ text, marks, findings, badgeFirst }: Props) {
   const badgesAt = (at: number) =>
     claims
       .filter(({ start, end, finding }) => finding.number !== null && (badgeFirst ? start : end) === at)
-      .map(({ finding }) => <Badge key={finding.position} finding={finding} />);
+      .map(({ finding }) => (
+        <Fragment key={finding.position}>
+          {" "}
+          <Badge finding={finding} />{" "}
+        </Fragment>
+      ));
   const wrap = (words: ReactNode, from: number, to: number) => {
     const here = marks.filter(({ start, end }) => start <= from && to <= end);
     const [id, ...more] = here.filter(({ start }) => start === from).map(({ key }) => key);
