@@ -27,8 +27,10 @@ export function checkBudget(sentences: readonly Marked[], at: number): Claim[] {
   const marked = sentences[at];
   if (!marked || !/(?:skud|forbrug|afvigelse|overskridelse)/u.test(marked.text)) return [];
   const own = termsIn([marked]);
-  const before = sentences[at - 1];
-  const near = before && before.sentence.block === marked.sentence.block ? termsIn([before, marked]) : null;
+  const before = sentences
+    .slice(Math.max(0, at - 2), at)
+    .filter(({ sentence }) => sentence.block === marked.sentence.block);
+  const near = own ? null : termsIn([...before, marked]);
   const terms = own ?? near;
   if (!terms) return [];
   const { budget, forecast, result, word } = terms;

@@ -11,6 +11,11 @@ const BEHIND =
 const ANAPHORA = /^(?:det|dette|dermed|hermed|altså|således|hvilket)(?: [\p{L}.]+){0,4}? (?=(?:en|et|\p{L}+) )/u;
 const VERB = new RegExp(`(?<!\\p{L})(?:(?<up>${UP})|(?<down>${DOWN}))(?!\\p{L})[^#%¤]{0,60}$`, "u");
 
+const WITHIN = new RegExp(
+  `#\\d+;[^#%¤]{0,60}(?<!\\p{L})(?:(?<up>${UP})|(?<down>${DOWN}))(?: [\\p{L}]+){0,2} til(?: [\\p{L}.]+){0,2} #\\d+;$`,
+  "u",
+);
+
 /**
  * Percent beside a growth that is told in other figures: "steget fra 412 til 445, svarende til 8 %", "75.019 børn. Det er
  * en stigning på 4.627, svarende til 7 %" (of the level before, 75.019 - 4.627).
@@ -29,8 +34,8 @@ export function checkGrowthPercent(sentences: readonly Marked[], at: number): Cl
 
 /** The percent right after "fra A til B" with a word for growth before it. */
 function afterPair(clause: Marked, pair: Pair, changes: Change[]): Claim[] {
-  const verb = VERB.exec(clause.text.slice(0, pair.start));
-  if (!verb || pair.from.unit === "percent" || !clause.text.slice(pair.start).startsWith("fra ")) return [];
+  const verb = VERB.exec(clause.text.slice(0, pair.start)) ?? WITHIN.exec(clause.text.slice(pair.start, pair.end));
+  if (!verb || pair.from.unit === "percent") return [];
   if (pair.from.share) return [];
   const match = BEHIND.exec(clause.text.slice(pair.end));
   const index = match?.groups?.["index"];

@@ -8,6 +8,9 @@ import { sameUnit, type Marked } from "./marked.ts";
 
 const OTHER_SUBJECT =
   /(?<!\p{L})(?:mens|men|hvorimod|derimod|samtidig|selvom|trods|heraf|hvoraf|herunder|hvorefter|landsplan|landsgennemsnittet)(?!\p{L})/u;
+const VERB = /^(?:stig(?:er|e)|steget|steg|vokse|øge|faldt|falder|faldet|reduceret|hæve)/u;
+const VERBS =
+  /(?<!\p{L})(?:stig(?:er|e)|steget|steg|vokse\p{L}*|øget|faldt|falder|faldet|reduceret|hævet|er|blev|var)(?!\p{L})/u;
 const ANAPHORA =
   /^(?:det|dette|dermed|hermed|altså|således|det vil sige|dvs\.|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
 
@@ -51,8 +54,15 @@ function laterPair(sentences: readonly Marked[], at: number, skip: ReadonlySet<n
 /** A change and a pair tell the same story when no other subject comes between them. */
 function belongs({ text }: Marked, pair: Pair, change: Change): boolean {
   if (change.start >= pair.start && change.end <= pair.end) return true;
-  const [from, to] = change.end <= pair.start ? [change.end, pair.start] : [pair.end, change.start];
-  return to - from < 110 && !OTHER_SUBJECT.test(text.slice(from, Math.max(from, to)));
+  const after = change.end > pair.start;
+  const [from, to] = after ? [pair.end, change.start] : [change.end, pair.start];
+  const between = text.slice(from, Math.max(from, to));
+  if (between.length > 110 || OTHER_SUBJECT.test(between)) return false;
+  // "... til 300 i 2022 og videre til 280, et fald på": the change is from another level.
+  if (/[#%]\d+;/u.test(between.replace(/^ (?:og|eller|\() ?[#%]\d+;/u, ""))) return false;
+  // "prisen stiger fra 45 til 48, og antallet stiger med 12 %" has two subjects.
+  const verb = after ? VERB.test(text.slice(change.start, change.start + 16)) : VERBS.test(between);
+  return !(verb && / og (?![#%]|det |dermed |er )/u.test(between));
 }
 
 /** "Resultatet var B. Det er en stigning på X i forhold til 2022, hvor det var A", and both levels in the sentences before. */

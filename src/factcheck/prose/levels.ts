@@ -10,6 +10,8 @@ const AGAINST =
   /(?<b>[#%]\d+);(?<between>[^#%¤]{0,90}?)(?<!\p{L})(?:mod|imod|sammenlignet med|sammenholdt med|i forhold til|overfor|over for)(?<last> [^#%¤]{0,50}?)?(?<a>[#%]\d+);/gu;
 const WHERE =
   /(?<b>[#%]\d+);(?<between>[^#%¤]{0,90}?)(?<!\p{L})hvor(?<last> [^#%¤]{0,110}?)(?<!\p{L})(?:var|lå|udgjorde|blev|havde|modtog|kom|brugte|viste|indkom|registrerede|fik|på|modtaget|med)(?<tail> [^#%¤]{0,40}?)?(?<a>[#%]\d+);/gu;
+const BASE_FIRST =
+  /(?<!\p{L})(?:sammenlignet med|i forhold til|mod) [^#%¤]{0,30}, hvor (?<between>[^#%¤]{0,60}?)(?<a>[#%]\d+);(?<last>[^#%¤]{0,80}?)(?<!\p{L})(?:til|på|er|var)(?: [\p{L}.]+){0,2} (?<b>[#%]\d+);/gu;
 const THROUGH =
   /(?<a>#\d+);(?<between>[^#%¤]{0,70}?)#(?<change>\d+);(?<last>[^#%¤]{0,40}?)(?<!\p{L})til(?: i alt| nu| samlet| herefter| knap| cirka| ca\.)* (?<b>#\d+);/gu;
 const OTHER_CLAUSE = /(?<!\p{L})(?:men|hvoraf|heraf|herunder|hvilket|mens|samtidig)(?!\p{L})/u;
@@ -19,7 +21,7 @@ const OTHER_CLAUSE = /(?<!\p{L})(?:men|hvoraf|heraf|herunder|hvilket|mens|samtid
  * "A i 2022 og B i 2023". `skip` holds the numbers that are changes.
  */
 export function pairIn(marked: Marked, skip: ReadonlySet<number>): Pair | null {
-  for (const expression of [FROM_TO, AGAINST, WHERE]) {
+  for (const expression of [FROM_TO, BASE_FIRST, AGAINST, WHERE]) {
     const pairs = [...marked.text.matchAll(expression)].flatMap((match) => pairOf(marked, match, skip) ?? []);
     if (pairs.length === 1) return pairs[0] ?? null;
     if (pairs.length > 1) return null;

@@ -11,10 +11,12 @@ const OPENERS: [RegExp, Certainty][] = [
   ],
   [/^(?: (?!fra |til )[\p{L}./-]+){0,9}:(?= )/u, "sure"],
   [
-    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|udgøres af)(?= )/u,
+    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|dækker|udgøres af)(?= )/u,
     "likely",
   ],
   [/^(?: [\p{L}./-]+){0,8},? (?:nemlig|henholdsvis|dvs\.|det vil sige)(?= )/u, "likely"],
+  [/^(?: [\p{L}.-]+){0,8},? (?:hvoraf|heraf)(?: er| går| var| kommer)?(?= )/u, "open"],
+  [/^(?: [\p{L}.-]+){0,4} (?:er|var|blev|kommer|ligger|går)(?= )/u, "open"],
   [/^(?: [\p{L}./-]+){0,3} \((?=(?:heraf )?[#\p{L}])/u, "likely"],
 ];
 const PARTIAL =
@@ -33,9 +35,18 @@ export function checkParts(sentences: readonly Marked[], at: number): Claim[] {
     const behind = marked.text.slice(token.end);
     for (const [opener, certainty] of OPENERS) {
       const match = opener.exec(behind);
-      if (!match || STOP.test(match[0])) continue;
+      if (!match || (certainty !== "open" && STOP.test(match[0]))) continue;
+      // "Af de 62 er 40 ..." is a whole; "der er 62, 40 er ..." tells of other things.
+      if (
+        certainty === "open" &&
+        !/(?:hvoraf|heraf)/u.test(match[0]) &&
+        !/(?<!\p{L})af (?:de |i alt |alle )*$/u.test(marked.text.slice(0, token.at))
+      )
+        continue;
       const parts = partsIn(marked, behind.slice(match[0].length), match[0].endsWith("("));
-      const claims = parts ? claimOfSum(total, parts, inAll(marked.text, token.at) ? "sure" : certainty) : [];
+      const claims = parts
+        ? claimOfSum(total, parts, certainty !== "open" && inAll(marked.text, token.at) ? "sure" : certainty)
+        : [];
       if (claims.length > 0) return claims;
     }
   }

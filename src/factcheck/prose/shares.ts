@@ -12,7 +12,12 @@ export type Share = { part: NumberMention; whole: NumberMention; start: number; 
 
 const WHOLE_WORDS =
   "(?: (?:de|i|alt|ialt|alle|kommunens|samlede|samlet|cirka|ca\\.|omkring|godt|knap|over|næsten|mere|end|vores|områdets|årets|disse|byens|skolens|skolernes|de)){0,5}";
-const OUT_OF = new RegExp(`#(?<part>\\d+);${upTo(4)} (?:ud )?af${WHOLE_WORDS} #(?<whole>\\d+);`, "gu");
+const OUT_OF = new RegExp(
+  `#(?<part>\\d+);${upTo(4)}(?: \\(%\\d+;\\))? (?:ud )?af(?:${WHOLE_WORDS}| (?:\\p{L}+ ){1,2}(?:på|med)(?: i alt)?) #(?<whole>\\d+);`,
+  "gu",
+);
+const OF_THEM =
+  /#(?<whole>\d+);(?<between>[^#%¤]{0,60}?) #(?<part>\d+);(?: [\p{L}-]+){0,2}? af (?:dem|disse)(?!\p{L})/gu;
 const OF_WHICH =
   /#(?<whole>\d+);(?<between>[^#%¤]{0,80}?)(?<!\p{L})(?:hvoraf|heraf)(?<gap>(?: [\p{L}.'’-]+){0,7}?) #(?<part>\d+);/gu;
 const OF_THE = new RegExp(
@@ -24,7 +29,7 @@ const OF_THE = new RegExp(
 export function sharesIn(marked: Marked): Share[] {
   const changes = new Set(changesIn(marked).map(({ index }) => index));
   const found: Share[] = [];
-  for (const expression of [OUT_OF, OF_WHICH, OF_THE]) {
+  for (const expression of [OUT_OF, OF_WHICH, OF_THEM, OF_THE]) {
     for (const match of marked.text.matchAll(expression)) {
       const part = numberOf(marked, match.groups?.["part"]);
       const whole = numberOf(marked, match.groups?.["whole"]);
@@ -113,6 +118,8 @@ function sharesInRow(marked: Marked, shares: Share[]): Claim[] {
   const told = new Set(shares.map(({ part }) => part));
   if (shares.length === 1 && shares[0]) {
     const { whole, end } = shares[0];
+    // "og af disse var 60 tilfredse (75 %)" has another whole.
+    if (/(?<!\p{L})(?:disse|dem|heraf|hvoraf)(?!\p{L})/u.test(marked.text.slice(end))) return [];
     return counts
       .filter(({ number, at }) => at >= end && !told.has(number))
       .flatMap(({ number }) =>
@@ -183,12 +190,16 @@ export function claimOfShare(
 ): Claim[] {
   if (!percent || percent.to !== null || whole.value <= 0 || part.value < 0) return [];
   const range = divide(rangeOf(part), rangeOf(whole), 100);
+  const judgement = judge(percent, range, isHedged(part, whole));
+  // "tre ud af fire, svarende til 74 %": small figures are often a manner of speaking.
+  if (judgement.verdict === "error" && whole.value <= 10 && Math.abs(percent.value - (range.low + range.high) / 2) <= 4)
+    return [];
   return [
     {
       check: "percentage",
       stated: percent,
       range,
-      judgement: judge(percent, range, isHedged(part, whole)),
+      judgement,
       sum: `${printed(part)} / ${wholeText ?? printed(whole)}`,
       terms: wholeText ? [part] : [part, whole],
     },

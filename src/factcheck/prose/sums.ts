@@ -1,12 +1,13 @@
 import { danishIn, sumOf } from "../explain/danish-numbers.ts";
+import { slipBetween } from "../explain/slips.ts";
 import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Claim } from "./finding.ts";
 import { printed } from "./growth.ts";
-import { addRanges, isHedged, judge, rangeOf, type Judgement } from "./judge.ts";
+import { addRanges, isHedged, judge, rangeOf, type Judgement, type Range } from "./judge.ts";
 import { sameUnit } from "./marked.ts";
 
 /** How surely the words say that the parts are the whole. */
-export type Certainty = "sure" | "likely";
+export type Certainty = "sure" | "likely" | "open";
 
 /**
  * Holds a total against its parts. Parts that count something else than the total, and totals far from the sum, are
@@ -24,18 +25,26 @@ export function claimOfSum(total: NumberMention, parts: NumberMention[], certain
   const alike = parts.every((part) => sameUnit(part, total));
   // Surplus and deficit are printed with and without signs, so only a sum that holds is told of those.
   const mixed = parts.some(({ value }) => value < 0) && parts.some(({ value }) => value > 0);
+  if (judgement.verdict !== "ok" && certainty === "open" && !isNearMiss(total, size, alike)) return [];
   if (judgement.verdict !== "ok" && (mixed || !plausible(ratio, alike, certainty))) return [];
   return [
     {
       check: "sum-in-prose",
       stated: total,
       range: size,
-      judgement: soften(judgement, certainty === "likely" && !alike),
+      judgement: soften(judgement, certainty === "open" || (certainty === "likely" && !alike)),
       sum: sumOf(parts.map(printed)),
       terms: parts,
       unit: total.unit ?? null,
     },
   ];
+}
+
+/** "heraf 40, 15 og 9" need not be all: only a sum that just misses, or looks like a slip of the pen, is told. */
+function isNearMiss(total: NumberMention, { low, high }: Range, alike: boolean): boolean {
+  const sum = (low + high) / 2;
+  const near = Math.abs(sum - total.value) <= Math.abs(total.value) * 0.03;
+  return alike && total.step === 1 && (near || slipBetween(total.value, sum) !== null);
 }
 
 function plausible(ratio: number, alike: boolean, certainty: Certainty): boolean {
@@ -45,7 +54,7 @@ function plausible(ratio: number, alike: boolean, certainty: Certainty): boolean
 
 const soften = (judgement: Judgement, soft: boolean): Judgement =>
   soft && judgement.verdict === "error"
-    ? { ...judgement, verdict: "warning", reading: "opdelingen er måske ikke udtømmende" }
+    ? { ...judgement, verdict: "warning", reading: "opdelingen er måske ikke udtømmende, eller grupperne overlapper" }
     : judgement;
 
 /** The sum of parts as a text, for explanations of shares. */

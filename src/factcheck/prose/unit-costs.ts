@@ -62,5 +62,6 @@ function candidates(marked: Marked, skip: number) {
 
 function isNoun(unit: string, noun: string): boolean {
   const [a, b] = [stem(unit), stem(noun)];
+  if (a.endsWith(b) && b.length > 2) return true;
   return a === b || (a.length > 3 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) < 3);
 }
