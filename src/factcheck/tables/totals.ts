@@ -95,7 +95,7 @@ function addUp(view: View, at: number, parts: Parts, context: Context, percent: 
     const computed = Math.round(known.reduce((sum, entry) => sum + Math.round(entry.value / least), 0)) * least;
     const words = `${context.words} ${view.across[across]} ${line.name}`;
     const column = view.turned ? line : { unit: null, scale: 1 };
-    const unit = line.unit ?? column.unit;
+    const unit = percent ? "percent" : (line.unit ?? column.unit);
     const rounding = roundingOf(
       view,
       [total, ...filled],
