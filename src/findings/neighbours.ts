@@ -49,33 +49,34 @@ export async function listNeighbours(
 }
 
 /**
- * Asks for a document to be recomputed, with all that are compared with it: the meeting's other documents, the
- * committee's next meetings, and those that refer to this one. To be called in the transaction that writes the document,
+ * Asks for documents to be recomputed, with all that are compared with them: their meetings' other documents, the
+ * committee's next meetings, and those that refer to them. To be called in the transaction that writes the documents,
  * when it holds the lock on `archive_state`: then of two imports at once the later sees the earlier.
  */
-export async function wantCheck(db: Database, municipalityId: number, documentId: number): Promise<void> {
+export async function wantChecks(db: Database, municipalityId: number, documents: number[]): Promise<void> {
   await sql`
     with own as (
       select document.id, at.id as meeting_id, at.committee_id, at.held_on, at.sitting, committee.name_key
       from document
       join meeting at on at.municipality_id = document.municipality_id and at.id = document.meeting_id
       join committee on committee.municipality_id = at.municipality_id and committee.id = at.committee_id
-      where document.municipality_id = ${municipalityId} and document.id = ${documentId}
+      where document.municipality_id = ${municipalityId} and document.id = any(${documents}::bigint[])
     ), meetings as (
       select meeting_id from own
       union
-      (select after.id from own join meeting after on after.municipality_id = ${municipalityId}
-        and after.committee_id = own.committee_id
-        and (after.held_on, after.sitting) > (own.held_on, own.sitting)
-        order by after.held_on, after.sitting limit ${MEETINGS_BACK})
+      select after.id from own cross join lateral (
+        select id from meeting where meeting.municipality_id = ${municipalityId}
+          and meeting.committee_id = own.committee_id
+          and (meeting.held_on, meeting.sitting) > (own.held_on, own.sitting)
+        order by meeting.held_on, meeting.sitting limit ${MEETINGS_BACK}) as after
     ), affected as (
       select d.id from meetings join document d on d.municipality_id = ${municipalityId} and d.meeting_id = meetings.meeting_id
       union
-      (select item.document_id from own
-        join reference r on r.municipality_id = ${municipalityId} and r.committee_key = own.name_key
-          and r.referred_on = own.held_on
+      select referring.document_id from own cross join lateral (
+        select item.document_id from reference r
         join item on item.municipality_id = r.municipality_id and item.id = r.item_id
-        group by item.document_id order by item.document_id limit ${REFERRING})
+        where r.municipality_id = ${municipalityId} and r.committee_key = own.name_key and r.referred_on = own.held_on
+        group by item.document_id order by item.document_id limit ${REFERRING}) as referring
     )
     insert into document_check (municipality_id, document_id)
     select ${municipalityId}::integer, id from affected order by id

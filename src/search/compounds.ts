@@ -16,6 +16,7 @@ const NO_HEADS = set(
 );
 /** Short words that do begin compounds though the dictionary does not say so, and those of two letters that do. */
 const MORE_HEADS = set("fleks flex udsatte vice");
+const MORE_HASHES = new Set(Array.from(MORE_HEADS, (word) => hashOf(word, 0, word.length)));
 const SHORT_HEADS = set("by dag års døgn vej tog job fag sag råd lov løn");
 /** A last part this short is taken for an ending ("kontrol-len") unless it is one of these. */
 const SHORT_LASTS = set(
@@ -87,24 +88,26 @@ function lastParts(text: string, words: Dictionary): Part[] {
   return partsOrWhole({ text, written: text }, words);
 }
 
-/** The word that the first `at` letters are, with what joins it to a rest of `left` letters. */
+/** The word that the first `at` letters are, with what joins it to the rest. */
 function headOf(word: string, at: number, beginnings: Int32Array, words: Dictionary): Part | null {
+  const joint = word.charAt(at - 1);
+  const joins = at >= 3 && (joint === "s" || joint === "e");
+  const bare = useOf(words, beginnings[at] ?? 0);
+  const inner = joins ? useOf(words, beginnings[at - 1] ?? 0) : 0;
+  // "arbejdsmarked": the word loses its e.
+  const whole = joint === "s" && at > 5 ? useOf(words, hashNext(beginnings[at - 1] ?? 0, E)) : 0;
+  // Most beginnings are no words, which is known before they are cut out.
+  if ((bare | inner | whole) === 0 && !MORE_HASHES.has(beginnings[at] ?? 0)) return null;
   const head = word.slice(0, at);
   if (NO_HEADS.has(head) || (at === 2 && !SHORT_HEADS.has(head))) return null;
-  const bare = useOf(words, beginnings[at] ?? 0);
   // The dictionary says how a word usually joins; longer ones join otherwise too ("ældreråd").
   if (bare & Use.bare || (bare && (SHORT_HEADS.has(head) || at >= 4))) return { text: head, written: head };
   if (MORE_HEADS.has(head)) return { text: head, written: head };
-  const joint = head.at(-1) ?? "";
-  if ((joint !== "s" && joint !== "e") || at < 3) return null;
-  const inner = useOf(words, beginnings[at - 1] ?? 0);
-  const isFlagged = inner & (joint === "s" ? Use.s : Use.e);
   const text = head.slice(0, -1);
-  if (NO_HEADS.has(text)) return null;
+  if (!joins || NO_HEADS.has(text)) return null;
+  const isFlagged = inner & (joint === "s" ? Use.s : Use.e);
   if (isFlagged || (joint === "s" && inner & Use.last && at > 4)) return { text, written: head };
-  // "arbejdsmarked": the word loses its e.
-  const whole = useOf(words, hashNext(beginnings[at - 1] ?? 0, E));
-  return joint === "s" && at > 5 && whole & Use.last ? { text: `${text}e`, written: head } : null;
+  return whole & Use.last ? { text: `${text}e`, written: head } : null;
 }
 
 const E = "e".charCodeAt(0);

@@ -60,7 +60,7 @@ function found(text: string, { lexemes, promising }: Marker, most: number): Foun
   promising.lastIndex = 0;
   for (let match = promising.exec(text); match && hits.length < most; match = promising.exec(text)) {
     const { start, end } = wordAround(text, match.index);
-    const analysed = analyse(text.slice(start, end));
+    const analysed = analyse(text, start, end);
     const lexeme = analysed && [analysed.lexeme, ...analysed.parts].find((candidate) => lexemes.has(candidate.text));
     if (lexeme) hits.push({ start, end, lexeme: lexeme.text });
     promising.lastIndex = Math.max(end, match.index + 1);

@@ -1,19 +1,20 @@
 import type { Item, Section, SectionRole } from "#minutes/model.ts";
-import { type Analysed, analyse } from "./analyse.ts";
+import { bigintElements } from "#database/binary-array.ts";
+import { type Analysed, analyse, type Lexeme, lexemeOf } from "./analyse.ts";
 import { caseKey, caseKeys } from "./case-key.ts";
-import { pairKey, Place, sequenceHex, termKey } from "./term-key.ts";
+import { Tally } from "./tally.ts";
+import { pairText, Place, sequenceBytes } from "./term-key.ts";
 import { eachWord } from "./words.ts";
 
-/** What the index holds of one item, as text that PostgreSQL reads. */
+/** What the index holds of one item, as PostgreSQL takes it. */
 export type SearchRow = {
-  /** Keys with commas between them: of each lexeme one, with the best place it stands in. */
-  terms: string;
-  /** The words in their order, for phrases: hexadecimal. */
-  sequence: string;
+  /** How many lexemes, and of each its key with the best place it stands in (`bigintElements`). */
+  termCount: number;
+  terms: Uint8Array;
+  /** The words in their order, for phrases. */
+  sequence: Uint8Array;
   /** Bit n is set when the item has a section of `sectionRoles[n]`. */
   sections: number;
-  /** Words as written, for mending spelling mistakes. */
-  words: string[];
 };
 
 export const sectionRoles: readonly SectionRole[] = [
@@ -30,38 +31,30 @@ export const sectionRoles: readonly SectionRole[] = [
   "other",
 ];
 
-/** What an item says as often as this is what it is about. */
-const OFTEN = 3;
 const BREAK = 0;
 
-/** Turns an item as read into its row of the index. Pure: the same item gives the same row. */
-export function searchRow(item: Item): SearchRow {
-  const found = new Map<number, { place: number; times: number }>();
-  const words = new Set<string>();
+/**
+ * Turns an item as read into its row of the index; the same item gives the same row. Adds to `words` what misspelt words may
+ * be mended with, as it is written in the item.
+ */
+export function searchRow(item: Item, words: Set<string>): SearchRow {
+  const tally = new Tally();
   const codes: number[] = [];
   let sections = 0;
 
-  const note = (key: number, place: number) => {
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { place, times: 1 });
-    else {
-      known.times++;
-      if (place > known.place) known.place = place;
-    }
-  };
   const visit = (analysed: Analysed, place: number) => {
-    note(analysed.lexeme.key, place);
-    for (const part of analysed.parts) note(part.key, place - 1);
+    tally.note(analysed.lexeme, place);
+    for (const part of analysed.parts) tally.note(part, place - 1);
     codes.push(analysed.lexeme.code);
-    if (isMendable(analysed.word)) words.add(analysed.word);
+    if (analysed.mendable) words.add(analysed.word);
   };
   const add = (text: string, place: number) => {
-    eachWord(text, (written) => {
-      const analysed = analyse(written);
+    eachWord(text, (start, end) => {
+      const analysed = analyse(text, start, end);
       if (analysed) visit(analysed, place);
     });
     codes.push(BREAK);
-    for (const { key } of caseKeys(text)) note(termKey(key), Place.word);
+    for (const { key } of caseKeys(text)) tally.note(lexemeOf(key), Place.word);
   };
   const addSection = (section: Section) => {
     sections |= 1 << sectionRoles.indexOf(section.role);
@@ -71,19 +64,19 @@ export function searchRow(item: Item): SearchRow {
   };
 
   add(item.title, Place.title);
-  addPairs(item.title, note);
+  addPairs(item.title, tally);
   for (const section of item.sections) addSection(section);
   // Where they stand in no section of their own, they stand nowhere else.
   if (!has(sections, "decision")) for (const { text } of item.decisions) add(text, Place.decision);
   if (!has(sections, "attachments")) for (const name of item.attachments) add(name, Place.topic);
-  if (item.caseNumber) note(termKey(caseKey(item.caseNumber)), Place.title);
-
-  let terms = "";
-  for (const [key, { place, times }] of found) {
-    const lifted = times >= OFTEN && place < Place.topicPart ? place + Place.topicPart : place;
-    terms += `${terms === "" ? "" : ","}${key + lifted}`;
-  }
-  return { terms, sequence: sequenceHex(codes), sections, words: [...words] };
+  if (item.caseNumber) tally.note(lexemeOf(caseKey(item.caseNumber)), Place.title);
+  const keys = tally.keys();
+  return {
+    termCount: keys.length,
+    terms: bigintElements(keys),
+    sequence: sequenceBytes(codes),
+    sections,
+  };
 }
 
 const PLACES: Partial<Record<SectionRole, number>> = { decision: Place.decision, attachments: Place.topic };
@@ -92,17 +85,12 @@ function has(sections: number, role: SectionRole): boolean {
   return (sections & (1 << sectionRoles.indexOf(role))) !== 0;
 }
 
-function addPairs(title: string, note: (key: number, place: number) => void): void {
-  let before: Analysed | null = null;
-  eachWord(title, (written) => {
-    const analysed = analyse(written);
-    if (!analysed) return;
-    if (before) note(pairKey(before.lexeme.text, analysed.lexeme.text), Place.title);
-    before = analysed;
+function addPairs(title: string, tally: Tally): void {
+  let before: Lexeme | null = null;
+  eachWord(title, (start, end) => {
+    const lexeme = analyse(title, start, end)?.lexeme;
+    if (!lexeme) return;
+    if (before) tally.note(lexemeOf(pairText(before.text, lexeme.text)), Place.title);
+    before = lexeme;
   });
-}
-
-/** Short words have too many neighbours, and numbers no right spelling. */
-function isMendable(word: string): boolean {
-  return word.length >= 4 && word.length <= 40 && !/\d/.test(word);
 }

@@ -4,7 +4,7 @@ import type { Postings } from "./postings.ts";
 import type { Query, Term } from "./query.ts";
 import { mendSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
-import { pairKey, termKey } from "./term-key.ts";
+import { pairText, termKey } from "./term-key.ts";
 import { fold } from "./words.ts";
 
 export type Lists = { wanted: Postings[]; excluded: Postings[]; bonus: Postings[] };
@@ -60,5 +60,5 @@ function pairsOf(terms: Term[]): number[] {
   const lexemes = terms.flatMap((term) =>
     term.kind === "word" ? [term.lexeme] : term.kind === "phrase" ? term.lexemes : [],
   );
-  return lexemes.slice(1).map((lexeme, at) => pairKey(lexemes[at] as string, lexeme));
+  return lexemes.slice(1).map((lexeme, at) => termKey(pairText(lexemes[at] as string, lexeme)));
 }

@@ -1,5 +1,5 @@
 import { type Database, poolOf } from "#database/connect.ts";
-import { Place, sequenceCode, sequenceHex, termKey } from "./term-key.ts";
+import { Place, sequenceBytes, sequenceCode, termKey } from "./term-key.ts";
 
 /** The rows of the index that something is in, by ordinal in no order, with what its place there is worth. */
 export type Postings = { ordinals: Uint32Array; worth: Uint8Array };
@@ -62,8 +62,8 @@ export class PostingCache {
       `search-phrase-${lexemes.length}`,
       `select 1 as n, string_agg(int4send(ordinal), ''::bytea) as found from search_item
         join search_sequence using (municipality_id, item_id)
-      where ${each} and position(decode($1, 'hex') in words) > 0`,
-      [sequenceHex(lexemes.map(sequenceCode)), ...lexemes.map((lexeme) => keysOf(termKey(lexeme)))],
+      where ${each} and position($1::bytea in words) > 0`,
+      [Buffer.from(sequenceBytes(lexemes.map(sequenceCode))), ...lexemes.map((lexeme) => keysOf(termKey(lexeme)))],
     );
     const postings = unpack(rows.flatMap(({ found }) => (found ? [{ place: Place.part, found }] : [])));
     postings.worth.fill(0);

@@ -11,7 +11,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await testDatabase();
-  for (const name of readdirSync(examples).filter((file) => !file.endsWith(".json"))) {
+  for (const name of readdirSync(examples).filter((file) => /\.(?:html|md|txt)$/.test(file))) {
     const bytes = readFileSync(join(examples, name));
     const read = await readDocument(bytes, name);
     if (!("minutes" in read)) throw new Error(`${name} is not read`);

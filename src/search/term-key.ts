@@ -13,9 +13,9 @@ export function termKey(lexeme: string): number {
   return ((high >>> 14) * 2 ** 32 + (low >>> 0)) * 8;
 }
 
-/** For two words that stand side by side in a title. */
-export function pairKey(first: string, second: string): number {
-  return termKey(`${first} ${second}`);
+/** For two words that stand side by side in a title: what they are known by together. */
+export function pairText(first: string, second: string): string {
+  return `${first} ${second}`;
 }
 
 /** Where in an item a lexeme stands at best: as a word or as part of a compound; what matters more is higher. */
@@ -28,9 +28,14 @@ export function sequenceCode(lexeme: string): number {
   return Math.floor(termKey(lexeme) / 8) % 2 ** (CODE_BYTES * 8);
 }
 
-/** The codes one after the other, in hexadecimal as PostgreSQL's `decode` reads it. */
-export function sequenceHex(codes: readonly number[]): string {
-  const bytes = Buffer.allocUnsafe(codes.length * CODE_BYTES);
-  for (let at = 0; at < codes.length; at++) bytes.writeUIntBE(codes[at] ?? 0, at * CODE_BYTES, CODE_BYTES);
-  return bytes.toString("hex");
+/** The codes one after the other, each as three bytes. */
+export function sequenceBytes(codes: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(codes.length * CODE_BYTES);
+  let to = 0;
+  for (const code of codes) {
+    bytes[to++] = code >>> 16;
+    bytes[to++] = code >>> 8;
+    bytes[to++] = code;
+  }
+  return bytes;
 }

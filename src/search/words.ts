@@ -17,10 +17,10 @@ function kindAt(text: string, at: number): number {
 }
 
 /**
- * Calls `visit` for each word of `text` in order, as it is written. Words with inner hyphens, dots and slashes fall apart;
- * digits keep their thousands dots ("936.000").
+ * Calls `visit` with where each word of `text` begins and ends, in order. Words with inner hyphens, dots and slashes fall
+ * apart; digits keep their thousands dots ("936.000").
  */
-export function eachWord(text: string, visit: (written: string, start: number, end: number) => void): void {
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -35,7 +35,7 @@ export function eachWord(text: string, visit: (written: string, start: number, e
       while (at < length && kindAt(text, at) === DIGIT) at++;
       while (text[at] === "." && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) at += 4;
     }
-    visit(text.slice(start, at), start, at);
+    visit(start, at);
   }
 }
 
@@ -49,7 +49,7 @@ export function wordAround(text: string, at: number): { start: number; end: numb
 
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  eachWord(text, (written, start, end) => found.push({ word: fold(written), start, end }));
+  eachWord(text, (start, end) => found.push({ word: fold(text.slice(start, end)), start, end }));
   return found;
 }
 

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { importDocument } from "./import-document.ts";
+import { createImporter } from "./importer.ts";
+import { prepareDocument } from "./prepare.ts";
 import { aDecision, aDocument, anItem, aParticipant, resultOf, type TestDocument } from "./testing.ts";
 
 let test_: TestDatabase;
@@ -263,4 +265,62 @@ test("a document that the database refuses leaves nothing behind", async () => {
   await expect(importDocument(test_.db, undefined, refused)).rejects.toThrow("check constraint");
   for (const table of ["municipality", "committee", "person", "meeting", "original", "item"])
     expect(await count(table)).toBe(0);
+});
+
+describe("written together", () => {
+  const givenOf = (more: Parameters<typeof aDocument>[0]) => {
+    const { bytes, ...read } = aDocument(more);
+    return { document: prepareDocument(read), bytes, municipality: undefined };
+  };
+  const together = (...given: ReturnType<typeof givenOf>[]) => createImporter(test_.db).writeTogether(given);
+
+  test("documents of new meetings keep their own people, cases and items", async () => {
+    const here = givenOf({ items: [anItem("36", { caseNumber: "24-000001" })] });
+    const there = givenOf({
+      date: "2024-06-11",
+      participants: [aParticipant("Ny Person"), aParticipant("Gerda Birk Holm")],
+      items: [anItem("40"), anItem("41", { caseNumber: "24-000002" })],
+    });
+    const elsewhere = givenOf({ municipality: "Andetsted" });
+    const nowhere = givenOf({ date: null });
+    const written = await together(here, there, elsewhere, nowhere);
+    expect(written.map((one) => one?.result)).toEqual(["new", "new", "new", "failed"]);
+    const { rows } = await sql<{ day: string; number: string; reference: string | null; sections: number }>`
+      select item.held_on as day, number, reference, (select count(*) from section where section.municipality_id = item.municipality_id
+        and item_id = item.id) as sections
+      from item left join case_file on case_file.municipality_id = item.municipality_id and case_file.id = case_id
+      where item.municipality_id = (select id from municipality where slug = 'proevested') order by day, number`.execute(
+      test_.db,
+    );
+    expect(rows).toEqual([
+      { day: "2024-05-14", number: "36", reference: "24-000001", sections: 1 },
+      { day: "2024-06-11", number: "40", reference: null, sections: 1 },
+      { day: "2024-06-11", number: "41", reference: "24-000002", sections: 1 },
+    ]);
+    const attended = await sql<{ said: string; known: string }>`
+      select attendance.name as said, person.name as known from attendance
+      join person on person.municipality_id = attendance.municipality_id and person.id = person_id
+      order by attendance.municipality_id, meeting_id, position`.execute(test_.db);
+    expect(attended.rows).toHaveLength(6);
+    expect(attended.rows.filter(({ said, known }) => said !== known)).toEqual([]);
+  });
+
+  test("one that the database refuses leaves nothing behind, and keeps nobody from being written alone", async () => {
+    const good = givenOf({});
+    const bad = givenOf({ date: "2024-06-11", items: [anItem("1", { title: "x" })] });
+    for (const row of bad.document.search) row.sections = 2 ** 40;
+    expect(await together(good, bad)).toEqual([null, null]);
+    expect(await count("meeting")).toBe(0);
+    expect((await createImporter(test_.db).write(good)).result).toBe("new");
+    await expect(createImporter(test_.db).write(bad)).rejects.toThrow();
+    expect(await count("document")).toBe(1);
+  });
+
+  test("a second document of a meeting waits until it is written alone", async () => {
+    const [first, second] = [givenOf({}), givenOf({ items: [anItem("90")] })];
+    const written = await together(first, second);
+    expect(written.map((one) => one?.result ?? null)).toEqual(["new", null]);
+    expect((await createImporter(test_.db).write(second)).result).toBe("new");
+    expect(await count("meeting")).toBe(1);
+  });
 });

@@ -12,5 +12,5 @@ export async function importDocument(
   municipality: string | undefined,
   document: { minutes: Minutes; text: string; bytes: Uint8Array; fileName: string },
 ): Promise<Imported> {
-  return createImporter(db).write(prepareDocument(document), document.bytes, municipality);
+  return createImporter(db).write({ document: prepareDocument(document), bytes: document.bytes, municipality });
 }

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { prepared } from "#database/prepared.ts";
-import { wantCheck } from "#findings/neighbours.ts";
-import { storeSearchRows } from "#search/store.ts";
+import { wantChecks } from "#findings/neighbours.ts";
+import { storeSearchRows, storeWords } from "#search/store.ts";
 import { findOrMakeCases } from "./cases.ts";
 import { findOrMakeCommittee, isKnownTerm, noteTerm } from "./committees.ts";
 import { type Ids, idsFrom } from "./ids.ts";
 import { findOrMakeMunicipality, type Known, loadKnown } from "./known.ts";
-import { settleMeeting } from "./meeting.ts";
+import { type Named, type Settled, settleMeetings, settleNewMeetings } from "./meeting.ts";
 import { knownPeople, makePeople } from "./people.ts";
 import type { PreparedDocument } from "./prepare.ts";
-import { writeDocument } from "./write-document.ts";
+import { writeDocuments } from "./write-documents.ts";
 
 export type Imported =
   | {
@@ -22,116 +22,189 @@ export type Imported =
     }
   | { result: "failed"; message: string };
 
-/** Writes documents into the archive, each in one transaction. Several may be on their way at once. */
+/** `municipality` is where the document belongs when it does not say so itself. */
+export type Given = { document: PreparedDocument; bytes: Uint8Array; municipality: string | undefined };
+
+/** Writes documents into the archive, each whole or not at all. Several calls may be on their way at once. */
 export type Importer = {
-  /** `municipality` is where the document belongs when it does not say so itself. */
-  write(document: PreparedDocument, bytes: Uint8Array, municipality?: string): Promise<Imported>;
+  /** One document in a transaction of its own. Throws what PostgreSQL has against it. */
+  write(given: Given): Promise<Imported>;
+  /**
+   * Those documents that are the first of their meetings, the ones of a municipality in one transaction. Null beside a
+   * document that `write` has yet to write: its meeting is known, or PostgreSQL refused it or one beside it.
+   */
+  writeTogether(given: Given[]): Promise<(Imported | null)[]>;
 };
 
 /** What PostgreSQL says when two transactions got in each other's way, or when what was known is there no more. */
 const AGAIN = new Set(["40001", "40P01", "23505", "23503"]);
 const ATTEMPTS = 5;
+const MOST_WORDS = 500_000;
 
 export function createImporter(db: Database): Importer {
   const connection = prepared(db);
   const ids = idsFrom(connection);
   const remembered = new Map<string, Known>();
+  /** Those in the index, as far as is known. */
+  const words = new Set<string>();
 
-  async function attempt(document: Placeable, bytes: Uint8Array): Promise<Imported> {
-    const learnt: { known?: Known } = {};
-    const imported = await connection
-      .transaction()
-      .execute((trx) => writeIn(trx, ids, document, bytes, remembered.get(document.municipality), learnt));
-    // Only now is it true.
-    if (learnt.known) remembered.set(document.municipality, learnt.known);
+  /** Of one municipality, in one transaction. What is learnt on the way is remembered when it is committed. */
+  async function attempt(works: Work[], settle: Settle): Promise<(Imported | null)[]> {
+    const municipality = (works[0] as Work).municipality;
+    const newWords = [...new Set(works.flatMap(({ document }) => document.words))].filter((word) => !words.has(word));
+    const { known, imported } = await connection.transaction().execute(async (trx) => {
+      const before = remembered.get(municipality);
+      const known = isEnough(before, works) ? before : await learn(trx, ids, works);
+      return { known, imported: await writeIn(trx, ids, known, works, settle, newWords) };
+    });
+    remembered.set(municipality, known);
+    if (imported.every((one) => one === null)) return imported;
+    if (words.size > MOST_WORDS) words.clear();
+    for (const word of newWords) words.add(word);
     return imported;
   }
 
   return {
-    async write(document, bytes, municipality) {
-      const placeable = toPlaceable(document, municipality);
-      if ("message" in placeable) return { result: "failed", message: placeable.message };
+    async write(given) {
+      const work = toWork(given);
+      if (!("document" in work)) return work;
       for (let attempts = 1; ; attempts++) {
         try {
-          return await attempt(placeable, bytes);
+          const [imported] = await attempt([work], settleMeetings);
+          return imported as Imported;
         } catch (error) {
-          if (attempts === ATTEMPTS || !AGAIN.has((error as { code?: string }).code ?? "")) throw error;
-          remembered.delete(placeable.municipality);
+          if (attempts === ATTEMPTS || !AGAIN.has(codeOf(error))) throw error;
+          remembered.delete(work.municipality);
         }
       }
+    },
+
+    async writeTogether(given) {
+      const works = given.map(toWork);
+      const written = new Map<Work, Imported | null>();
+      const placeable = works.filter((work) => "document" in work);
+      for (const group of Map.groupBy(placeable, ({ municipality }) => municipality).values()) {
+        try {
+          for (const [at, imported] of (await attempt(group, settleNewMeetings)).entries())
+            written.set(group[at] as Work, imported);
+        } catch (error) {
+          if (!isOfDocuments(error)) throw error;
+          remembered.delete((group[0] as Work).municipality);
+        }
+      }
+      return works.map((work) => ("document" in work ? (written.get(work) ?? null) : work));
     },
   };
 }
 
-type Placeable = PreparedDocument & { municipality: string; committee: string; committeeKey: string; date: string };
+/** Whether PostgreSQL speaks of the values it was given; all else (no connection, no room) meets every document. */
+export function isOfDocuments(error: unknown): boolean {
+  return /^(?:2[0-9]|42|54|P0|40)/.test(codeOf(error));
+}
 
-function toPlaceable(document: PreparedDocument, given: string | undefined): Placeable | { message: string } {
+function codeOf(error: unknown): string {
+  return (error as { code?: string }).code ?? "";
+}
+
+type Placeable = PreparedDocument & { committee: string; committeeKey: string; date: string };
+type Work = { document: Placeable; bytes: Uint8Array; municipality: string };
+type Settle = (
+  db: Database,
+  municipalityId: number,
+  ids: Ids,
+  documents: Named[],
+) => Promise<(Settled | "unchanged" | null)[]>;
+
+function toWork({ document, bytes, municipality: given }: Given): Work | { result: "failed"; message: string } {
+  const fail = (message: string) => ({ result: "failed" as const, message });
   const municipality = document.municipality ?? given;
   const { committee, committeeKey, date } = document;
-  if (!date) return { message: "Dokumentet siger ikke, hvilken dag mødet var. Skriv mødedatoen øverst i det." };
+  if (!date) return fail("Dokumentet siger ikke, hvilken dag mødet var. Skriv mødedatoen øverst i det.");
   if (!committee || !committeeKey)
-    return { message: "Dokumentet siger ikke, hvilket udvalg det er fra. Skriv udvalgets navn øverst i det." };
+    return fail("Dokumentet siger ikke, hvilket udvalg det er fra. Skriv udvalgets navn øverst i det.");
   if (!municipality)
-    return { message: "Dokumentet siger ikke, hvilken kommune det er fra. Importér det igen med --municipality NAVN." };
-  return { ...document, municipality, committee, committeeKey, date };
+    return fail("Dokumentet siger ikke, hvilken kommune det er fra. Importér det igen med --municipality NAVN.");
+  return { document: { ...document, committee, committeeKey, date }, bytes, municipality };
 }
 
 async function writeIn(
   trx: Database,
   ids: Ids,
-  document: Placeable,
-  bytes: Uint8Array,
-  remembered: Known | undefined,
-  learnt: { known?: Known },
-): Promise<Imported> {
-  const known = isEnough(remembered, document) ? remembered : (learnt.known = await learn(trx, ids, document));
+  known: Known,
+  works: Work[],
+  settle: Settle,
+  newWords: string[],
+): Promise<(Imported | null)[]> {
   const { municipalityId } = known;
-  const { items, decisions, warnings } = document;
-  const committee = known.committees.get(document.committeeKey) as { id: number };
-  const people = knownPeople(known, document.people) as number[];
-  const cases = await findOrMakeCases(trx, municipalityId, ids, document.cases);
-  const counts = { municipalityId, items: items.length, decisions, warnings };
-
-  const meeting = await settleMeeting(trx, municipalityId, ids, committee.id, document);
-  if (meeting === "unchanged") return { result: "unchanged", ...counts };
-  const target = { municipalityId, committeeId: committee.id, date: document.date, people, cases, ...meeting };
-  await writeDocument(trx, target, document, bytes);
-  await meeting.afterwards();
-  await storeSearchRows(
-    trx,
-    municipalityId,
-    items.flatMap(({ outcome, closed }, index) => {
-      const itemId = meeting.itemIds[index] ?? null;
-      const row = document.search[index];
-      return itemId === null || !row
-        ? []
-        : [{ itemId, committeeId: committee.id, heldOn: document.date, outcome, closed, row }];
-    }),
-  );
-  // Last, for it holds up every other import until this one is committed.
-  await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
-    select pg_notify('sagsgang_archive', revision::text) from raised`.execute(trx);
-  await wantCheck(trx, municipalityId, meeting.documentId);
-  return { result: meeting.revision > 1 ? "revised" : "new", ...counts };
+  const named = await findNamed(trx, ids, known, works);
+  const settled = await settle(trx, municipalityId, ids, named);
+  const placed = named.flatMap((one, at) => {
+    const meeting = settled[at];
+    return meeting === "unchanged" || !meeting ? [] : [{ ...one, ...meeting }];
+  });
+  if (placed.length > 0) {
+    await writeDocuments(trx, municipalityId, placed);
+    for (const { afterwards } of placed) await afterwards?.();
+    await storeSearchRows(
+      trx,
+      municipalityId,
+      placed.flatMap(({ document, committeeId, itemIds }) =>
+        document.items.flatMap(({ outcome, closed }, at) => {
+          const [itemId, row] = [itemIds[at] ?? null, document.search[at]];
+          return itemId === null || !row ? [] : [{ itemId, committeeId, heldOn: document.date, outcome, closed, row }];
+        }),
+      ),
+    );
+    await storeWords(trx, newWords);
+    // Last, for it holds up every other import until this one is committed.
+    await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
+      select pg_notify('sagsgang_archive', revision::text) from raised`.execute(trx);
+    const documents = placed.map(({ documentId }) => documentId);
+    await wantChecks(trx, municipalityId, documents);
+  }
+  return named.map(({ document: { items, decisions, warnings } }, at) => {
+    const meeting = settled[at];
+    if (!meeting) return null;
+    const result = meeting === "unchanged" ? meeting : meeting.revision > 1 ? "revised" : "new";
+    return { result, municipalityId, items: items.length, decisions, warnings };
+  });
 }
 
-function isEnough(known: Known | undefined, document: Placeable): known is Known {
-  const committee = known?.committees.get(document.committeeKey);
+async function findNamed(trx: Database, ids: Ids, known: Known, works: Work[]): Promise<Named[]> {
+  const numbers = works.flatMap(({ document }) => document.cases);
+  const cases = (await findOrMakeCases(trx, known.municipalityId, ids, numbers)).values();
+  return works.map(({ document, bytes }) => ({
+    document,
+    bytes,
+    committeeId: (known.committees.get(document.committeeKey) as { id: number }).id,
+    people: knownPeople(known, document.people) as number[],
+    cases: document.cases.map(() => cases.next().value as number),
+  }));
+}
+
+function isEnough(known: Known | undefined, works: Work[]): known is Known {
   return (
     known !== undefined &&
-    committee !== undefined &&
-    isKnownTerm(known, committee.id, document.term) &&
-    knownPeople(known, document.people) !== null
+    works.every(({ document }) => {
+      const committee = known.committees.get(document.committeeKey);
+      return (
+        committee !== undefined &&
+        isKnownTerm(known, committee.id, document.term) &&
+        knownPeople(known, document.people) !== null
+      );
+    })
   );
 }
 
-/** Makes what the document names and nobody knew. One import at a time does so in a municipality, until it is committed. */
-async function learn(trx: Database, ids: Ids, document: Placeable): Promise<Known> {
-  const municipalityId = await findOrMakeMunicipality(trx, document.municipality);
+/** Makes what the documents name and nobody knew. One import at a time does so in a municipality, until it is committed. */
+async function learn(trx: Database, ids: Ids, works: Work[]): Promise<Known> {
+  const municipalityId = await findOrMakeMunicipality(trx, (works[0] as Work).municipality);
   await sql`select pg_advisory_xact_lock(7274002, ${municipalityId})`.execute(trx);
   const known = await loadKnown(trx, municipalityId);
-  const committee = await findOrMakeCommittee(trx, known, ids, document.committee);
-  await noteTerm(trx, known, committee, document.term);
-  await makePeople(trx, known, ids, document.people);
+  for (const { document } of works) {
+    const committee = await findOrMakeCommittee(trx, known, ids, document.committee);
+    await noteTerm(trx, known, committee, document.term);
+    await makePeople(trx, known, ids, document.people);
+  }
   return known;
 }

@@ -1,10 +1,19 @@
 import type { Database } from "#database/connect.ts";
 import type { Ids } from "./ids.ts";
 import { itemNumber } from "./overlap.ts";
-import { choosePlace, findDocuments, lockSittings, makeSitting } from "./place.ts";
+import { choosePlace, findDocuments, lockSittings, makeSittings } from "./place.ts";
 import { planItems } from "./plan-items.ts";
 import type { PreparedDocument } from "./prepare.ts";
 import { findStoredItems, orderItems, removeAttendance, removeItems, updateMeeting } from "./stored-items.ts";
+
+/** A document with whom and what it names; `people` and `cases` stand beside its own lists. */
+export type Named = {
+  document: PreparedDocument & { date: string };
+  bytes: Uint8Array;
+  committeeId: number;
+  people: number[];
+  cases: number[];
+};
 
 /** Where a document is to be written. */
 export type Settled = {
@@ -16,25 +25,49 @@ export type Settled = {
   slugs: string[];
   writeAttendance: boolean;
   /** To be called when the items are written. */
-  afterwards(): Promise<void>;
+  afterwards?: () => Promise<void>;
 };
 
-/** Finds or makes the meeting, and clears the place of what the document replaces. */
-export async function settleMeeting(
+/** Makes the meetings that nobody has made yet; null beside a document whose meeting is known. */
+export async function settleNewMeetings(
   db: Database,
   municipalityId: number,
   ids: Ids,
-  committeeId: number,
-  document: PreparedDocument & { date: string },
-): Promise<Settled | "unchanged"> {
-  const keys = document.items.map(({ number, titleKey, slug }) => ({ number: itemNumber(number), titleKey, slug }));
-  const first = await makeSitting(db, municipalityId, ids, committeeId, document, 1);
-  if (first !== null) {
-    const [documentId, ...itemIds] = (await ids.take(1 + keys.length)) as [number, ...number[]];
-    const { slugs } = planItems({ kind: document.kind, documentId: null, items: keys }, []);
-    return { meetingId: first, documentId, revision: 1, itemIds, slugs, writeAttendance: true, afterwards: nothing };
-  }
+  named: Named[],
+): Promise<(Settled | null)[]> {
+  const made = await makeSittings(db, municipalityId, ids, named);
+  return Promise.all(
+    named.map(async ({ document }, at) => {
+      const meetingId = made[at] ?? null;
+      if (meetingId === null) return null;
+      const items = keysOf(document);
+      const [documentId, ...itemIds] = (await ids.take(1 + items.length)) as [number, ...number[]];
+      const { slugs } = planItems({ kind: document.kind, documentId: null, items }, []);
+      return { meetingId, documentId, revision: 1, itemIds, slugs, writeAttendance: true };
+    }),
+  );
+}
 
+/** Finds or makes the meetings, and clears the place of what the documents replace; one after the other. */
+export async function settleMeetings(
+  db: Database,
+  municipalityId: number,
+  ids: Ids,
+  named: Named[],
+): Promise<(Settled | "unchanged")[]> {
+  const settled: (Settled | "unchanged")[] = [];
+  const fresh = await settleNewMeetings(db, municipalityId, ids, named);
+  for (const [at, one] of named.entries()) settled.push(fresh[at] ?? (await settleKnown(db, municipalityId, ids, one)));
+  return settled;
+}
+
+async function settleKnown(
+  db: Database,
+  municipalityId: number,
+  ids: Ids,
+  { document, committeeId }: Named,
+): Promise<Settled | "unchanged"> {
+  const keys = keysOf(document);
   const sittings = await lockSittings(db, municipalityId, committeeId, document.date);
   const documents = await findDocuments(
     db,
@@ -46,7 +79,7 @@ export async function settleMeeting(
   if (place.unchanged) return "unchanged";
   const next = Math.max(...sittings.map(({ sitting }) => sitting)) + 1;
   const meetingId =
-    place.meetingId ?? ((await makeSitting(db, municipalityId, ids, committeeId, document, next)) as number);
+    place.meetingId ?? ((await makeSittings(db, municipalityId, ids, [{ document, committeeId }], next))[0] as number);
 
   const stored = await findStoredItems(db, municipalityId, meetingId);
   const plan = planItems({ kind: document.kind, documentId: place.document?.id ?? null, items: keys }, stored);
@@ -63,8 +96,10 @@ export async function settleMeeting(
     itemIds: plan.ids.map((id) => (id === "new" ? (fresh.shift() as number) : id)),
     slugs: plan.slugs,
     writeAttendance,
-    afterwards: others.length > 0 ? () => orderItems(db, municipalityId, meetingId) : nothing,
+    ...(others.length > 0 && { afterwards: () => orderItems(db, municipalityId, meetingId) }),
   };
 }
 
-async function nothing(): Promise<void> {}
+function keysOf({ items }: PreparedDocument) {
+  return items.map(({ number, titleKey, slug }) => ({ number: itemNumber(number), titleKey, slug }));
+}

@@ -5,7 +5,8 @@ import { basename, dirname } from "node:path";
 import type { Database } from "#database/connect.ts";
 import { MAX_FILE_BYTES, unreadable } from "#minutes/formats/unreadable.ts";
 import type { FoundFile } from "./find-files.ts";
-import { createImporter, type Imported } from "./importer.ts";
+import { createBatches } from "./batches.ts";
+import { createImporter, type Given, type Imported, isOfDocuments } from "./importer.ts";
 import { findKnownFiles } from "./known-files.ts";
 import type { PreparedDocument } from "./prepare.ts";
 import { createReadPool, type ReadAnswer } from "./read-pool.ts";
@@ -13,11 +14,16 @@ import { addToReport, type ImportReport } from "./report.ts";
 import { createSlots } from "./slots.ts";
 
 type Municipality = (file: FoundFile) => string | undefined;
+/** A document that is read; `leave` makes room for another. */
+type Ready = Given & { file: FoundFile; leave: () => void };
 
 /** Files between reading and commit, by weight: one for each started megabyte. */
-const UNDER_WAY = 24;
-/** Transactions at once: while one waits for the disk another has the processor. */
-const WRITERS = 4;
+const UNDER_WAY = 32;
+/** Documents that are written together, and how many times that at once: while one waits for the disk another goes on. */
+const TOGETHER = 8;
+const WRITERS = 2;
+/** Milliseconds that a document waits for others to be written with. */
+const PATIENCE = 100;
 
 /**
  * The way of a file: read from disk, understood in a thread, written in the order of the files. `run`
@@ -33,10 +39,11 @@ export async function createPipeline(
   const importer = createImporter(db);
   const isKnown = await findKnownFiles(db);
   const underWay = createSlots(UNDER_WAY);
-  const writers = createSlots(WRITERS);
   /** By folder and committee: the municipalities that documents there name. */
   const named = new Map<string, Set<string>>();
   const unplacedKeys = new Map<string, string>();
+  /** The database is: no further file is begun. */
+  let lost = false;
 
   async function read(file: FoundFile, municipality: string | undefined): Promise<ReadAnswer | "known"> {
     if (file.size > MAX_FILE_BYTES) return { ...unreadable("too-large"), bytes: new Uint8Array() };
@@ -49,16 +56,27 @@ export async function createPipeline(
     return pool.read({ bytes: own, fileName: basename(file.path) });
   }
 
-  async function write(
-    document: PreparedDocument,
-    bytes: Uint8Array,
-    municipality: string | undefined,
-  ): Promise<Imported> {
+  async function writeAlone(given: Given): Promise<Imported> {
     try {
-      return await importer.write(document, bytes, municipality);
+      return await importer.write(given);
     } catch (error) {
-      if (!isOfThisDocument(error)) throw error;
+      if (!isOfDocuments(error)) throw error;
       return { result: "failed", message: `Dokumentet kunne ikke gemmes: ${(error as Error).message}.` };
+    }
+  }
+
+  async function write(batch: Ready[]): Promise<void> {
+    try {
+      const written = await importer.writeTogether(batch);
+      for (const [at, ready] of batch.entries()) {
+        addToReport(report, ready.file.path, written[at] ?? (await writeAlone(ready)));
+        onDone(ready.file.path);
+      }
+    } catch (error) {
+      lost = true;
+      throw error;
+    } finally {
+      for (const { leave } of batch) leave();
     }
   }
 
@@ -68,57 +86,37 @@ export async function createPipeline(
     unplacedAre: "wait" | "fail",
   ): Promise<FoundFile[]> {
     const unplaced: FoundFile[] = [];
-    const meetings = new Map<string, Promise<unknown>>();
-    const writes = new Set<Promise<unknown>>();
-    let lost: unknown;
-    let turn: Promise<unknown> = Promise.resolve();
+    // Documents of one meeting in the order of their files, so that the last one is the newest revision.
+    const keyOf = ({ document }: Ready) => `${document.committeeKey} ${document.date}`;
+    const batches = createBatches({ run: write, keyOf, most: TOGETHER, atOnce: WRITERS, patience: PATIENCE });
+    let turn = Promise.resolve();
 
-    const settle = async (file: FoundFile, answer: ReadAnswer | "known", leave: () => void) => {
+    const settle = (file: FoundFile, answer: ReadAnswer | "known", leave: () => void) => {
       const municipality = municipalityOf(file);
-      try {
-        if (answer === "known") report.documents.unchanged++;
-        else if (!answer.ok) report.failures.push({ file: file.path, message: answer.message });
-        else if (unplacedAre === "wait" && isUnplaced(answer.document, municipality)) {
-          unplacedKeys.set(file.path, neighbourKey(file, answer.document));
-          unplaced.push(file);
-          return;
-        } else {
-          noteName(file, answer.document);
-          const { document, bytes } = answer;
-          addToReport(report, file.path, await write(document, bytes, municipality));
+      if (answer !== "known" && answer.ok) {
+        const { document, bytes } = answer;
+        if (unplacedAre === "fail" || !isUnplaced(document, municipality)) {
+          noteName(file, document);
+          return batches.add({ file, document, bytes, municipality, leave });
         }
+        unplacedKeys.set(file.path, neighbourKey(file, document));
+        unplaced.push(file);
+      } else {
+        if (answer === "known") report.documents.unchanged++;
+        else report.failures.push({ file: file.path, message: answer.message });
         onDone(file.path);
-      } catch (error) {
-        lost ??= error;
-      } finally {
-        leave();
       }
+      leave();
     };
 
     for (const file of files) {
       if (signal?.aborted || lost) break;
       const leave = await underWay.acquire(Math.ceil(file.size / 1_000_000) || 1);
       const reading = read(file, municipalityOf(file));
-      turn = turn.then(async () => {
-        const answer = await reading;
-        const done = await writers.acquire();
-        const key =
-          answer === "known" || !answer.ok ? file.path : `${answer.document.committeeKey} ${answer.document.date}`;
-        // Documents of one meeting in the order of their files, so that the last one is the newest revision.
-        const writing = (meetings.get(key) ?? Promise.resolve())
-          .then(() => settle(file, answer, leave))
-          .finally(() => {
-            done();
-            writes.delete(writing);
-            if (meetings.get(key) === writing) meetings.delete(key);
-          });
-        meetings.set(key, writing);
-        writes.add(writing);
-      });
+      turn = turn.then(async () => settle(file, await reading, leave));
     }
     await turn;
-    await Promise.all(writes);
-    if (lost) throw lost;
+    await batches.finish();
     return unplaced;
   }
 
@@ -143,9 +141,4 @@ function neighbourKey(file: FoundFile, { committeeKey }: PreparedDocument): stri
 
 function isUnplaced(document: PreparedDocument, given: string | undefined): boolean {
   return (document.municipality ?? given) === undefined && document.date !== null && document.committeeKey !== null;
-}
-
-/** What PostgreSQL says of the values it was given; all else (no connection, no room) meets every document. */
-function isOfThisDocument(error: unknown): boolean {
-  return /^(?:2[0-9]|42|54|P0|40)/.test((error as { code?: string }).code ?? "");
 }

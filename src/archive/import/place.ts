@@ -45,22 +45,29 @@ export function choosePlace(incoming: Incoming, sittings: Sitting[], documents: 
 
 type MeetingRow = Pick<PreparedDocument, "kind" | "startTime" | "endTime" | "place" | "term"> & { date: string };
 
-/** Null when somebody has made it already. */
-export async function makeSitting(
+/** The meetings' identifiers in their order; null for one that somebody has made already. */
+export async function makeSittings(
   db: Database,
   municipalityId: number,
   ids: Ids,
-  committeeId: number,
-  meeting: MeetingRow,
-  sitting: number,
-): Promise<number | null> {
-  const [id] = await ids.take(1);
+  meetings: { committeeId: number; document: MeetingRow }[],
+  sitting = 1,
+): Promise<(number | null)[]> {
+  const fresh = await ids.take(meetings.length);
+  const given = meetings.map(({ committeeId, document: { startTime, endTime, date, place, term, kind } }, at) => {
+    const when = { on: date, start: startTime, end: endTime };
+    return { id: fresh[at], committee: committeeId, ...when, place, term, kind };
+  });
+  // In one order for everybody, so that two imports wait for each other and never in a ring.
   const { rows } = await sql<{ id: number }>`
     insert into meeting (municipality_id, id, committee_id, held_on, sitting, start_time, end_time, place, term, kind)
-    values (${municipalityId}, ${id}, ${committeeId}, ${meeting.date}, ${sitting}, ${meeting.startTime}, ${meeting.endTime},
-      ${meeting.place}, ${meeting.term}, ${meeting.kind})
+    select ${municipalityId}, id, committee, "on", ${sitting}, start, "end", place, term, kind
+    from json_to_recordset(${JSON.stringify(given)}) as row(id bigint, committee bigint, "on" date, start time, "end" time,
+      place text, term text, kind text)
+    order by committee, "on"
     on conflict do nothing returning id`.execute(db);
-  return rows[0]?.id ?? null;
+  const made = new Set(rows.map(({ id }) => id));
+  return fresh.map((id) => (made.has(id) ? id : null));
 }
 
 /** The day's sittings, locked so that two documents of one meeting come one after the other. */

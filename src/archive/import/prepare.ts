@@ -4,7 +4,8 @@ import { committeeKey } from "../keys.ts";
 import { dayOrNull, timeOrNull } from "./due-day.ts";
 import { type ItemRow, itemRow } from "./item-row.ts";
 import type { Names } from "./names.ts";
-import { type ChildRows, childRows, rowsAsJson } from "./rows.ts";
+import { writeKey } from "./overlap.ts";
+import { childRows, type RowsAsJson, rowsAsJson } from "./rows.ts";
 import { storableJson } from "./storable.ts";
 
 export type ReadFile = { minutes: Minutes; text: string; fileName: string };
@@ -31,11 +32,13 @@ export type PreparedDocument = {
   people: string[];
   cases: string[];
   items: ItemRow[];
+  /** Beside the items. */
   search: SearchRow[];
+  /** As they are written in the document, for mending misspelt ones. */
+  words: string[];
   warnings: number;
   decisions: number;
-  /** One JSON array of rows a table. */
-  rows: Record<keyof ChildRows, string>;
+  rows: RowsAsJson;
 };
 
 /** Pure: the same file gives the same rows. */
@@ -43,11 +46,15 @@ export function prepareDocument({ minutes, text, fileName }: ReadFile): Prepared
   const names: Names = { people: new Map(), cases: new Map() };
   const own = { key: minutes.committee === null ? null : committeeKey(minutes.committee), date: minutes.date };
   const items = minutes.items.map((item, index) => itemRow(item, index, own, names));
-  const rows = childRows(minutes, text, own, names);
-  const document: Omit<PreparedDocument, "search" | "rows"> = {
-    sha256: minutes.source.sha256,
+  const { sha256, format, pages } = minutes.source;
+  const keys = items.map(writeKey);
+  const { tableOfContents: contents, warnings } = minutes;
+  const file = { sha256, file_name: fileName, format, pages, text, contents, warnings, keys };
+  const rows = childRows(minutes, file, own, names);
+  const document: Omit<PreparedDocument, "search" | "words" | "rows"> = {
+    sha256,
     fileName,
-    format: minutes.source.format,
+    format,
     kind: minutes.kind,
     municipality: minutes.municipality,
     committee: minutes.committee,
@@ -61,8 +68,10 @@ export function prepareDocument({ minutes, text, fileName }: ReadFile): Prepared
     people: [...names.people.keys()],
     cases: [...names.cases.keys()],
     items,
-    warnings: minutes.warnings.length,
+    warnings: warnings.length,
     decisions: rows.decisions.length,
   };
-  return { ...JSON.parse(storableJson(document)), search: minutes.items.map(searchRow), rows: rowsAsJson(rows) };
+  const words = new Set<string>();
+  const search = minutes.items.map((item) => searchRow(item, words));
+  return { ...JSON.parse(storableJson(document)), search, words: [...words], rows: rowsAsJson(rows) };
 }

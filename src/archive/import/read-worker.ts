@@ -5,7 +5,11 @@ import type { ReadAnswer, ReadRequest } from "./read-pool.ts";
 
 parentPort?.on("message", async ({ bytes, fileName }: ReadRequest) => {
   const answer = await read(bytes, fileName);
-  parentPort?.postMessage(answer, [answer.bytes.buffer as ArrayBuffer]);
+  const rows = answer.ok ? Object.values(answer.document.rows) : [];
+  parentPort?.postMessage(
+    answer,
+    [answer.bytes, ...rows].map(({ buffer }) => buffer as ArrayBuffer),
+  );
 });
 
 async function read(bytes: Uint8Array, fileName: string): Promise<ReadAnswer> {

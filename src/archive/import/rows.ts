@@ -25,10 +25,22 @@ export type ChildRows = {
   commitments: Row[];
 };
 
+/** What is kept of the file as it came; `keys` are those of its items (`writeKey`). */
+export type RevisionRow = {
+  sha256: string;
+  file_name: string;
+  format: string;
+  pages: number | null;
+  text: string;
+  contents: unknown;
+  warnings: unknown;
+  keys: string[];
+};
+
 /** Every row below the meeting and the items. `i` is the item's place in the document, `p` the row's own. */
-export function childRows(minutes: Minutes, text: string, own: OwnBody, names: Names): ChildRows {
+export function childRows(minutes: Minutes, file: RevisionRow, own: OwnBody, names: Names): ChildRows {
   const rows: ChildRows = {
-    revision: [{ pages: minutes.source.pages, text, contents: minutes.tableOfContents, warnings: minutes.warnings }],
+    revision: [file],
     attendance: minutes.participants.map((person, p) => ({ p, ...personRow(person, names) })),
     sections: [],
     tables: [],
@@ -74,7 +86,16 @@ function addDecisions(rows: ChildRows, i: number, item: Item, own: OwnBody, name
   for (const [d, decision] of item.decisions.entries()) {
     const key = decision.committee === null ? null : committeeKey(decision.committee);
     const { committee: name, outcome, text } = decision;
-    rows.decisions.push({ i, p: d, own: isOwn(decision, own), name, key, on: dayOrNull(decision.date), outcome, text });
+    rows.decisions.push({
+      i,
+      p: d,
+      own_: isOwn(decision, own),
+      name,
+      key,
+      on: dayOrNull(decision.date),
+      outcome,
+      text,
+    });
     for (const [p, part] of decision.parts.entries()) rows.parts.push({ i, d, p, ...part });
     for (const [p, person] of [...decision.absent, ...decision.substitutes].entries())
       rows.decisionAttendance.push({ i, d, p, ...personRow(person, names) });
@@ -110,9 +131,12 @@ function dissenter(by: string, text: string, names: Names): Row {
   return { name: by, who, party: party ?? null };
 }
 
-export function rowsAsJson(rows: ChildRows): Record<keyof ChildRows, string> {
-  return Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, storableJson(list)])) as Record<
-    keyof ChildRows,
-    string
-  >;
+/** One JSON array of rows a table, in UTF-8 as PostgreSQL takes it. */
+export type RowsAsJson = Record<keyof ChildRows, Uint8Array>;
+
+export function rowsAsJson(rows: ChildRows): RowsAsJson {
+  const bytes = Object.entries(rows).map(([table, list]) => [table, utf8.encode(storableJson(list))]);
+  return Object.fromEntries(bytes) as RowsAsJson;
 }
+
+const utf8 = new TextEncoder();
