@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   restore: () => import("./commands/restore.ts"),
   findings: () => import("./commands/findings.ts"),
   audit: () => import("./commands/audit.ts"),
+  "evaluate-checks": () => import("./commands/evaluate-checks.ts"),
 };
 
 // Whoever reads the output may have had enough (`| head`): that is no failure.
@@ -54,7 +55,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 async function overview(): Promise<string> {
   const lines: string[] = [];
-  for (const [name, load] of Object.entries(COMMANDS)) lines.push(`  ${name.padEnd(10)}${(await load()).summary}`);
+  for (const [name, load] of Object.entries(COMMANDS)) lines.push(`  ${name.padEnd(17)}${(await load()).summary}`);
   return `Sagsgang: udvalgenes sager, dagsordener og referater.
 
 Brug: npm run sagsgang -- KOMMANDO [...]
