@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { keepExamplePlan } from "#agendas/example-plan.ts";
+import { dayInDenmark } from "#follow-up/due-state.ts";
 import { openDatabase, type OpenDatabase } from "#database/open.ts";
 import { firstOperatorToken } from "#identity/access-operations.ts";
 import { keepExampleUsers } from "#identity/example-users.ts";
@@ -35,7 +37,9 @@ async function start(): Promise<number> {
     const address = publicAddress(process.env["SAGSGANG_ADDRESS"]);
     const home = address ?? `http://localhost:${process.env["PORT"] ?? 3000}`;
     const signOnFile = process.env["SAGSGANG_SIGN_ON"];
-    await keepExampleUsers(database.db, process.env["SAGSGANG_EXAMPLE"] !== "0");
+    const example = process.env["SAGSGANG_EXAMPLE"] !== "0";
+    await keepExampleUsers(database.db, example);
+    if (example) await keepExamplePlan(database.db, dayInDenmark(new Date()));
     server = await startServer({
       db: database.db,
       databaseUrl: database.url,

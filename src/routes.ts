@@ -1,4 +1,5 @@
 import { prefix, type RouteConfig } from "@react-router/dev/routes";
+import { agendaRoutes } from "./agendas/routes.ts";
 import { archiveRoutes } from "./archive/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { committeeRoutes } from "./committee/routes.ts";
@@ -21,5 +22,6 @@ export default prefix("en?", [
   ...findingRoutes,
   ...searchRoutes,
   ...archiveRoutes,
+  ...agendaRoutes,
   ...identityRoutes,
 ]) satisfies RouteConfig;

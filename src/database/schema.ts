@@ -296,6 +296,29 @@ type RoleGrantTable = {
   ended_by: string | null;
 };
 
+type CommitteeRulesTable = {
+  municipality_id: number;
+  committee_id: number;
+  dispatch_days: number;
+  saturday_counts: boolean;
+  meeting_day_counts: boolean;
+};
+
+export type PlannedMeetingTable = {
+  municipality_id: number;
+  id: Generated<number>;
+  committee_id: number;
+  held_on: Day;
+  start_time: string;
+  end_time: string | null;
+  place: string;
+  extraordinary: boolean;
+  moved_from: Day | null;
+  cancelled_at: Date | null;
+  reason: string | null;
+  version: Generated<number>;
+};
+
 export type Schema = {
   archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
   municipality: MunicipalityTable;
@@ -329,6 +352,8 @@ export type Schema = {
   search_word: SearchWordTable;
   document_check: DocumentCheckTable;
   finding: FindingTable;
+  committee_rules: CommitteeRulesTable;
+  planned_meeting: PlannedMeetingTable;
   role_grant: RoleGrantTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;

@@ -20,6 +20,12 @@ function linksUnder(base: string) {
       `${base}/${municipality}/udvalg/${committee}${queryString(query)}`,
     meeting,
     item,
+    /** A committee's meeting days; the day that is given stands open for changing. */
+    plan: (municipality: string, committee: string, query: Query = {}) =>
+      `${base}/${municipality}/udvalg/${committee}/plan${queryString(query)}`,
+    planCalendar: (municipality: string, committee: string) => `/${municipality}/udvalg/${committee}/plan.ics`,
+    calendar: (municipality: string) => `${base}/${municipality}/kalender`,
+    calendarFile: (municipality: string) => `/${municipality}/kalender.ics`,
     wording: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/original`,
     /** The item's text with its recomputed figures marked. */
     itemSums: (municipality: string, at: ItemAddress) => `${item(municipality, at)}/tal`,

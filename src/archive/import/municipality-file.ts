@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { sql } from "kysely";
 import { z } from "zod";
+import { announceChange } from "#database/announce.ts";
 import type { Database } from "#database/connect.ts";
 import { committeeKey, municipalityName, slugOf } from "../keys.ts";
 import { isReadableUnderWhite, type Look, logoTypes, MAX_LOGO_BYTES } from "../look.ts";
@@ -86,7 +86,6 @@ export async function applyMunicipalityFile(db: Database, { name, example, succe
       .executeTakeFirst();
     if (numUpdatedRows === 0n) unknown.push({ file, message: `Der er ikke referater fra både ${from} og ${to}.` });
   }
-  await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
-    select pg_notify('sagsgang_archive', revision::text) from raised`.execute(db);
+  await announceChange(db);
   return unknown;
 }

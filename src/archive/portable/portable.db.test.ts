@@ -74,6 +74,23 @@ async function fill(db: Database): Promise<void> {
   const { id } = await db.selectFrom("municipality").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow();
   await saveLook(db, id, { accent: "#6b2140", logo: { mediaType: "image/png", content: Buffer.from([0, 255]) } });
   await db.insertInto("role_grant").values({ municipality_id: id, user_id: "u", role: "reader" }).execute();
+  const { id: committee } = await db
+    .selectFrom("committee")
+    .select("id")
+    .where("municipality_id", "=", id)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const key = { municipality_id: id, committee_id: committee };
+  const counting = { dispatch_days: 4, saturday_counts: true, meeting_day_counts: false };
+  await db
+    .insertInto("committee_rules")
+    .values({ ...key, ...counting })
+    .execute();
+  const meeting = { held_on: "2027-02-02", start_time: "13:00", place: "Rådhuset", extraordinary: false };
+  await db
+    .insertInto("planned_meeting")
+    .values({ ...key, ...meeting })
+    .execute();
   await db.transaction().execute((tx) => writeAudit(tx, null, id, { action: "test", subject: "test:1" }));
   await sql`insert into finding (municipality_id, document_id, position, committee_id, held_on, kind, verdict, span_start,
       span_end, claim, stated, computed, explanation, evidence)

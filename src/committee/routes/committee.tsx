@@ -78,6 +78,9 @@ export default function Committee({ loaderData }: Route.ComponentProps) {
         {committee.terms.length > 0 && ` · ${t.terms(listing(committee.terms, language))}`}
       </p>
       <h1 {...minutesLang}>{committee.name}</h1>
+      <p>
+        <a href={to.plan(municipality.slug, committee.slug)}>{t.plan}</a>
+      </p>
       {committee.predecessors.map(({ slug, name }) => (
         <p key={slug}>
           {t.tookOverFrom}{" "}

@@ -36,6 +36,7 @@ const da = {
   substitutes: "Stedfortrædere",
   asSubstitute: "Møder som stedfortræder",
   year: "År",
+  plan: "Mødeplan",
 };
 
 const en: typeof da = {
@@ -74,6 +75,7 @@ const en: typeof da = {
   substitutes: "Substitutes",
   asSubstitute: "Meetings as a substitute",
   year: "Year",
+  plan: "Meeting plan",
 };
 
 export const committeeMessages: Translated<typeof da> = { da, en };

@@ -4,6 +4,7 @@ import * as search from "./2026-11-22-0002-search.ts";
 import * as look from "./2026-11-23-0003-look.ts";
 import * as identity from "./2026-11-23-0005-identity.ts";
 import * as findings from "./2026-11-23-0006-findings.ts";
+import * as meetingPlan from "./2026-11-23-0007-meeting-plan.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0003-look": look,
   "2026-11-23-0005-identity": identity,
   "2026-11-23-0006-findings": findings,
+  "2026-11-23-0007-meeting-plan": meetingPlan,
 };

@@ -1,10 +1,12 @@
 import { countOutcomesByYear } from "#decisions/year-queries.ts";
+import { listPlanned } from "#agendas/plan-queries.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { listMeetings } from "#meetings/meeting-list.ts";
 import { findMunicipality, listCommittees, listNearestCommitments } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
 import { OutcomesByYear } from "../../decisions/routes/OutcomesByYear.tsx";
 import { FindingsLink } from "../../findings/routes/FindingsLink.tsx";
+import { PlannedList } from "../../agendas/routes/PlannedList.tsx";
 import { DateText } from "../../web/components/DateText.tsx";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
@@ -24,18 +26,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!municipality) throw notFound();
   const { id, slug, name, isExample } = municipality;
   const today = dayInDenmark(new Date());
-  const [meetings, agendas, committees, commitments, outcomes] = await Promise.all([
+  const [meetings, agendas, committees, commitments, outcomes, planned] = await Promise.all([
     listMeetings(db, { municipalityId: id, kind: "minutes" }, { limit: 6 }),
     listMeetings(db, { municipalityId: id, kind: "agenda" }, { limit: 4 }),
     listCommittees(db, id),
     listNearestCommitments(db, id, today, 5),
     countOutcomesByYear(db, id),
+    listPlanned(db, { municipalityId: id, from: today }, 4),
   ]);
-  return { municipality: { slug, name }, isExample, meetings, agendas, committees, commitments, outcomes };
+  return { municipality: { slug, name }, isExample, meetings, agendas, committees, commitments, outcomes, planned };
 }
 
 export default function Municipality({ loaderData }: Route.ComponentProps) {
-  const { municipality, isExample, meetings, agendas, committees, commitments, outcomes } = loaderData;
+  const { municipality, isExample, meetings, agendas, committees, commitments, outcomes, planned } = loaderData;
   const { t, to, language } = useLanguage(meetingMessages);
   const total = committees.reduce((sum, committee) => sum + committee.meetings, 0);
   const title = t.municipalityTitle(municipality.name);
@@ -69,6 +72,15 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
           )}
         </section>
         <div>
+          {planned.length > 0 && (
+            <section>
+              <h2>{t.comingMeetings}</h2>
+              <PlannedList meetings={planned} municipality={municipality.slug} />
+              <p className="more">
+                <a href={to.calendar(municipality.slug)}>{t.allComing}</a>
+              </p>
+            </section>
+          )}
           {agendas.length > 0 && (
             <section>
               <h2>{t.awaiting}</h2>

@@ -30,7 +30,7 @@ type FieldProps = {
   name: string;
   hint?: ReactNode;
   errors?: FormErrors | undefined;
-  type?: "text" | "email" | "password" | "date";
+  type?: "text" | "email" | "password" | "date" | "time" | "number";
   value?: string | undefined;
   autoComplete?: string;
   inputMode?: "numeric" | "email";

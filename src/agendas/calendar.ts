@@ -1,0 +1,33 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { PlannedMeetingOfCommittee } from "./plan-queries.ts";
+
+/**
+ * Meetings as an iCalendar file (RFC 5545) that calendars can subscribe to. A meeting keeps its identity when it is moved,
+ * and one that is cancelled says so, so that it is crossed out where it stands. `home`: where people find the portal.
+ */
+export function calendarFile(
+  name: string,
+  meetings: PlannedMeetingOfCommittee[],
+  { home, municipality, address }: { home: string; municipality: string; address: (committee: string) => string },
+): string {
+  const calendar = ical({
+    name,
+    prodId: { company: "Sagsgang", product: "Sagsgang", language: "DA" },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 6 * 60 * 60,
+  });
+  const { hostname } = new URL(home);
+  for (const { id, committee, startsAt, endsAt, place, cancelled, extraordinary, reason, version } of meetings)
+    calendar.createEvent({
+      id: `${municipality}-${id}@${hostname}`,
+      sequence: version,
+      summary: `${cancelled ? "Aflyst: " : ""}${committee.name}${extraordinary ? " (ekstraordinært møde)" : ""}`,
+      start: startsAt,
+      end: endsAt ?? new Date(startsAt.getTime() + 2 * 60 * 60 * 1000),
+      location: place,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      url: home + address(committee.slug),
+      ...(reason && { description: reason }),
+    });
+  return calendar.toString();
+}

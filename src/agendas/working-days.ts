@@ -1,0 +1,33 @@
+import Holidays from "date-holidays";
+
+const denmark = new Holidays("DK");
+const holidays = new Map<number, Set<string>>();
+
+/** Denmark's public holidays of a year as "YYYY-MM-DD"; store bededag until 2023. */
+function holidaysOf(year: number): Set<string> {
+  let days = holidays.get(year);
+  if (!days) {
+    days = new Set(
+      denmark
+        .getHolidays(year)
+        .filter(({ type }) => type === "public")
+        .map(({ date }) => date.slice(0, 10)),
+    );
+    holidays.set(year, days);
+  }
+  return days;
+}
+
+/** A hverdag: neither Sunday nor public holiday. Whether Saturday is one, each committee's rules of procedure say. */
+export function isWorkingDay(day: string, { saturdayCounts }: { saturdayCounts: boolean }): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && (weekday !== 6 || saturdayCounts) && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** The holiday that a day is, in Danish; null for other days. */
+export function holidayName(day: string): string | null {
+  const found = denmark
+    .getHolidays(Number(day.slice(0, 4)))
+    .find(({ type, date }) => type === "public" && date.startsWith(day));
+  return found?.name ?? null;
+}
