@@ -58,7 +58,7 @@ describe("findSentences", () => {
   });
 
   it("takes one line of megabytes and megabytes of lines", () => {
-    expect(findSentences("Der kom 5. ".repeat(300_000), [])).toHaveLength(300_000);
+    expect(findSentences("Der kom 5. ".repeat(100_000), [])).toHaveLength(100_000);
     expect(findSentences("- punkt 5\n".repeat(100_000), [])).toHaveLength(100_000);
     expect(findSentences("a".repeat(3_000_000), [])).toHaveLength(1);
     expect(findSentences(" ".repeat(3_000_000), [])).toHaveLength(0);

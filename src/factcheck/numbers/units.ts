@@ -57,6 +57,9 @@ export function readUnit(text: string, at: number): UnitAfter {
   return { end: at, scale: 1, unit: countedAfter(text, at), scaled: false };
 }
 
+/** Whether a counted word only describes: "40 kommunale" counts what is told elsewhere. */
+export const isAdjective = (word: string) => ADJECTIVE.test(word);
+
 /** The noun after a number; adjectives before it are passed over: "45 nye pladser" counts "pladser". */
 function countedAfter(text: string, at: number): string | null {
   let end = at;

@@ -45,8 +45,13 @@ export function toFinding(reading: Reading, claim: Claim): Finding {
 }
 
 function explain({ judgement, sum, stated, range }: Claim, computed: string, printed: string): string {
-  if (judgement.verdict === "ok") return `${sum} = ${computed}, som der står${stated.hedge ? " cirka" : ""}.`;
   const middle = (range.low + range.high) / 2;
+  if (judgement.verdict === "ok") {
+    const same = danishIn(Math.abs(stated.value), stated.step, stated.unit) === computed.replace(/^-/u, "");
+    if (stated.hedge || same) return `${sum} = ${computed}, som der står${stated.hedge ? " omtrent" : ""}.`;
+    const apart = Math.abs(Math.abs(stated.value) - Math.abs(middle)) > stated.step * 0.51;
+    return `${sum} = ${computed}; der står ${printed}, og forskellen er ${apart ? "ikke større end afrundingen af tallene" : "afrunding"}.`;
+  }
   const slip = stated.step === 1 && Number.isInteger(middle) ? slipNote(Math.abs(stated.value), middle) : "";
   const reading = judgement.reading ? `; ${judgement.reading}` : "";
   return `${sum} = ${computed}, men der står ${printed}${slip}${reading}.`;

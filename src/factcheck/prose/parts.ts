@@ -47,7 +47,10 @@ export function checkParts(sentences: readonly Marked[], at: number): Claim[] {
       const claims = parts
         ? claimOfSum(total, parts, certainty !== "open" && inAll(marked.text, token.at) ? "sure" : certainty)
         : [];
-      if (claims.length > 0) return claims;
+      // Net figures are differences, whatever the list looks like.
+      const net = /netto|indtægt|fratrukket|minus/u.test(marked.text);
+      const told = net ? claims.filter(({ judgement }) => judgement.verdict === "ok") : claims;
+      if (told.length > 0) return told;
     }
   }
   return checkToldBefore(sentences, at);

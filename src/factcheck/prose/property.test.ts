@@ -194,6 +194,6 @@ describe("any text", () => {
       "I alt 5: 3 og 2. ",
       "hvoraf 5 hvoraf ",
     ];
-    for (const piece of pieces) expect(findingsIn(piece.repeat(8000)).length).toBeGreaterThanOrEqual(0);
+    for (const piece of pieces) expect(findingsIn(piece.repeat(2000)).length).toBeGreaterThanOrEqual(0);
   });
 });

@@ -36,8 +36,9 @@ export function checkRemainders(sentences: readonly Marked[], at: number): Claim
     return [];
   const range = subtract(rangeOf(whole), rangeOf(used));
   const judgement = judge(rest, addRanges([range]), isHedged(whole, used));
+  const follows = /(?<!\p{L})(?:dermed|så der|hvorefter|herefter|derfor)(?!\p{L})/u.test(marked.text);
   const soft =
-    judgement.verdict === "error"
+    judgement.verdict === "error" && !follows
       ? { ...judgement, verdict: "warning" as const, reading: "en del kan være brugt til andet" }
       : judgement;
   return [

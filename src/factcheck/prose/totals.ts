@@ -8,6 +8,9 @@ const IN_ALL =
 const NEW_SUBJECT =
   /(?<!\p{L})(?:hvoraf|heraf|herunder|mens|men|hvorimod|mod|ud af|blandt andet|bl\.a\.?|f\.eks\.|fx|eksempelvis|især|primært)(?!\p{L})/u;
 
+const TIMES =
+  /(?<!\p{L})(?:netto\p{L}*|indtægt\p{L}*|fratrukket|minus|årlig\p{L}*|om året|hvert år|(?:pr\.|per) (?:år|måned|uge|dag|styk|stk)|hver(?:t)?|måned(?:lig)?t?|gange)(?!\p{L})/u;
+
 /** "5 mio. kr. til veje og 3 mio. kr. til stier, i alt 8 mio. kr.", and the total in a sentence of its own. */
 export function checkTotals(sentences: readonly Marked[], at: number): Claim[] {
   const marked = sentences[at];
@@ -51,5 +54,7 @@ function partsBefore(
     parts.unshift(number);
   }
   if (!joined || parts.length !== tokens.length || NEW_SUBJECT.test(marked.text.slice(0, tokens[0]?.at))) return [];
-  return claimOfSum(total, parts, "likely");
+  const claims = claimOfSum(total, parts, "likely");
+  // "2,4 mio. kr. og 0,8 mio. kr. pr. år, i alt 6,4 mio. kr. over to år" adds up over time.
+  return TIMES.test(marked.text) ? claims.filter(({ judgement }) => judgement.verdict === "ok") : claims;
 }
