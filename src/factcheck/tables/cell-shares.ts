@@ -15,18 +15,14 @@ export function checkCellShares(down: View, turned: View): Told[] {
   const shared = sharedCells(down);
   if (shared.length === 0) return [];
   const mirrored = shared.map((one) => ({ ...one, line: one.across, across: one.line }));
-  const ways = [
-    judgeBy(down, shared, totalOf),
-    judgeBy(down, shared, sumOfGroup),
-    judgeBy(turned, mirrored, totalOf),
-    judgeBy(turned, mirrored, sumOfGroup),
-  ];
-  const counts = ways.map((judged) => judged.filter(({ holds }) => holds).length);
-  const most = Math.max(...counts);
-  if (most === 0) return [];
-  const isDown = counts.indexOf(most) < 2;
-  // Printed total or sum: whichever bears out more of the shares of one column.
-  const judged = isDown ? choose(ways[0] ?? [], ways[1] ?? []) : choose(ways[2] ?? [], ways[3] ?? []);
+  const byColumn = choose(judgeBy(down, shared, totalOf), judgeBy(down, shared, sumOfGroup));
+  const byRow = choose(judgeBy(turned, mirrored, totalOf), judgeBy(turned, mirrored, sumOfGroup));
+  const ofAll = judgeBy(down, shared, grandTotal);
+  const held = (judged: Judged[]) => judged.filter(({ holds }) => holds).length;
+  // Shares of the whole table are shares of a column as well where it has only one.
+  const judged = [byColumn, byRow, ofAll].toSorted((a, b) => held(b) - held(a))[0] ?? [];
+  if (held(judged) === 0) return [];
+  const isDown = judged !== byRow;
   const right = judged.filter(({ holds }) => holds).length;
   const certain = right >= 2 && right * 2 > judged.length;
   const columns = Map.groupBy(judged, ({ across }) => across);
@@ -41,6 +37,14 @@ function sharedCells(view: View): Shared[] {
       if (entry && share && !entry.unknown) shared.push({ entry, share, line, across });
     }
   return shared;
+}
+
+/** The figure in which the row and the column of totals meet. */
+function grandTotal(view: View, _one: Shared, totals: number[]): Base | null {
+  const line = totals.length === 1 ? totals[0] : undefined;
+  const across = view.acrossRoles.indexOf("total");
+  const entry = line === undefined || across < 0 ? null : (view.lines[line]?.entries[across] ?? null);
+  return entry && !entry.unknown ? { value: entry.value, entries: [entry], printed: true } : null;
 }
 
 type BaseOf = (view: View, one: Shared, totals: number[]) => Base | null;
@@ -76,6 +80,7 @@ function sumOfGroup(view: View, { line, across }: Shared, totals: number[]): Bas
   return { value: parts.reduce((sum, part) => sum + part.value, 0), entries: parts, printed: false };
 }
 
+/** Printed total or sum: whichever bears out more of the shares of one column. */
 function choose(printed: Judged[], summed: Judged[]): Judged[] {
   const across = new Set([...printed, ...summed].map((one) => one.across));
   const group = (judged: Judged[]) => Map.groupBy(judged, (one) => one.across);

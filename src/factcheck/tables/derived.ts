@@ -34,7 +34,8 @@ function findRelation(view: View, at: number, relations: Relation[]): Found | nu
   const proofs = relations.flatMap((relation) =>
     (relation.turnable ? ([1, -1] as const) : ([1] as const)).map((sign) => prove(view, at, relation, sign)),
   );
-  const found = proofs.toSorted((a, b) => rank(b) - rank(a))[0];
+  const tried = proofs.filter(({ right, wrong }) => right + wrong > 0);
+  const found = tried.toSorted((a, b) => rank(b) - rank(a))[0];
   if (!found) return null;
   const { relation, right, wrong, bits } = found;
   const needed = 7 + Math.log2(relations.length) - relation.prior * 3.5;

@@ -45,6 +45,8 @@ export function judgeAmounts(
     if (isRight(sum))
       sum.verdict = framed || trust === "named" || own.weight >= 1.4 || sum.parts.length > 2 ? "ok" : null;
     else if (NOT_SUMMED.has(view.acrossRoles[sum.across] ?? "")) continue;
+    else if (isAlone(sum) || LESS.test(view.lines[at]?.name ?? ""))
+      sum.verdict = trust === "named" && isOnlyRow(view, sum) && hint(sum) ? "error" : null;
     else if (sum.match === "maybe-rounding") sum.verdict = trust === "named" ? "warning" : null;
     else if (proven) {
       const verdict = provenVerdict(view, sum, own.right.length > 0 ? own : all, context);
@@ -56,6 +58,16 @@ export function judgeAmounts(
   return proven || (own.right.length === sums.length && own.weight >= 0.9)
     ? sums.filter(({ verdict }) => verdict !== null)
     : [];
+}
+
+/** A total that leaves something out by its name. */
+const LESS = /(?<!\p{L})(?:uden|ekskl|eksklusiv|excl|fraregnet|fratrukket|bortset|minus)(?!\p{L})/iu;
+
+const isAlone = ({ parts }: Sum) => parts.filter((part) => !part.nothing).length < 2;
+
+/** A committee with a single area: its total repeats the only row. */
+function isOnlyRow(view: View, { line }: Sum): boolean {
+  return !view.turned && line === 1 && view.lines.length === 2 && view.lines[0]?.role === "plain";
 }
 
 /** A frame built line by line: an amount, signed changes, and the amount they lead to. */
@@ -103,8 +115,10 @@ function unprovenVerdict(view: View, sum: Sum, wrong: Sum[], context: Context): 
   const mixed =
     wrong.some((other) => other.total.value > other.computed) &&
     wrong.some((other) => other.total.value < other.computed);
-  if (hinted && near) return "error";
-  if (wrong.length === 1 || mixed) return near ? "error" : "warning";
+  const isAgreed = wrong.length > 1 && !mixed;
+  const slip = slipBetween(sum.total.value, sum.computed);
+  if (hinted && near && (!isAgreed || slip === null || slip === "to cifre byttet om")) return "error";
+  if (!isAgreed) return near ? "error" : "warning";
   return near ? "warning" : null;
 }
 

@@ -28,15 +28,19 @@ export function relationsFor(view: View, at: number): Relation[] {
   const amounts = nearest(view, at).filter((index) => isPlainAmount(view.lines[index] as Line));
   if (role === "share")
     return [...shares(view, at, amounts), ...ratios(view, at, amounts, 100), ...growth(view, at, amounts, 0)];
-  if (role === "growth") return growth(view, at, amounts, 1);
+  if (role === "growth") return [...growth(view, at, amounts, 1), ...steps(view, at, amounts, true)];
   if (role === "index") return [...indexes(view, at, amounts), ...ratios(view, at, amounts, 100)];
   if (role === "rate") return ratios(view, at, amounts, 1);
   if (role === "cumulative") return running(view, at, amounts);
   if (role === "average") return averages(view, at);
   if (role === "change")
     return isPercent(line)
-      ? [...growth(view, at, amounts, 1), ...differences(view, at, nearest(view, at))]
-      : differences(view, at, nearest(view, at));
+      ? [
+          ...growth(view, at, amounts, 1),
+          ...steps(view, at, amounts, true),
+          ...differences(view, at, nearest(view, at)),
+        ]
+      : [...differences(view, at, nearest(view, at)), ...steps(view, at, amounts, false)];
   return [];
 }
 
@@ -241,6 +245,43 @@ function growth(view: View, at: number, amounts: number[], least: 0 | 1): Relati
       return { exact, slack, terms: [a, b], sum: `(${figure(b)} - ${figure(a)}) / ${figure(a)}` };
     },
   }));
+}
+
+/** Changes from one place to the next within a line: from year to year down a column, in either order of the years. */
+function steps(view: View, at: number, amounts: number[], percent: boolean): Relation[] {
+  return amounts.flatMap((line) =>
+    [-1, 1].map((back): Relation => ({
+      check: percent ? "percentage" : "difference",
+      prior: amounts.length === 1 || line === at - 1 ? 1 : 0,
+      turnable: false,
+      at: (across) => {
+        const now = entryAt(view, line, across);
+        const before = entryAt(view, line, across + back);
+        if (!now || !before || now.nothing || before.nothing || (percent && before.value === 0)) return null;
+        if (view.acrossRoles[across] !== "plain" || view.acrossRoles[across + back] !== "plain") return null;
+        const half = [now, before].map((entry) => halfStep(view.lines[line], entry));
+        const apart = Number((now.value - before.value).toPrecision(12));
+        if (!percent)
+          return {
+            exact: apart,
+            slack: (half[0] ?? 0) + (half[1] ?? 0),
+            terms: [now, before],
+            sum: `${figure(now)} - ${figure(before)}`,
+          };
+        const ratio = Math.abs(now.value / before.value);
+        const slack =
+          100 *
+          ratio *
+          ((half[0] ?? 0) / Math.max(Math.abs(now.value), 1e-9) + (half[1] ?? 0) / Math.abs(before.value));
+        return {
+          exact: (apart / Math.abs(before.value)) * 100,
+          slack,
+          terms: [now, before],
+          sum: `(${figure(now)} - ${figure(before)}) / ${figure(before)}`,
+        };
+      },
+    })),
+  );
 }
 
 /** All ordered pairs, and whether they are the two lines nearest to `at`. */

@@ -21,7 +21,7 @@ export type Role =
 const TOTAL =
   /(?<!\p{L})(?:i\s?alt|ialt|totalt?|hovedtotal|grand total|sum|subtotal|delsum|mellemsum|tilsammen|sammenlagt|totalsum|slutsum|samlet sum)(?!\p{L})|^(?:samlet|samlede|alle)$/iu;
 const MAYBE_TOTAL =
-  /^(?:samlet|samlede|ultimo|beholdning ultimo|netto|brutto|resultat|balance|hele|alle|året|årets|helår|kommunen|landet|hovedkonto|finansieret|finansiering|restfinansiering|mangler|forslag|korrigeret budgetforslag|ny ramme|ny budgetramme)(?!\p{L})|(?:resultat|netto(?:udgift|drift)?\p{L}*|nettoudgifter|driftsresultat)$|^(?:hele )?(?:19|20)\d\d$|^[1-4]\. (?:kvartal|kvt\.?)|^[12]\. halvår/iu;
+  /^(?:samlet|samlede|ultimo|beholdning ultimo|netto|brutto|resultat|balance|hele|alle|året|årets|helår|kommunen|landet|hovedkonto|finansieret|finansiering|restfinansiering|mangler|forslag|korrigeret budget|korrigeret budgetforslag|nyt budget|ny ramme|ny budgetramme)(?!\p{L})|(?:resultat|netto(?:udgift|drift)?\p{L}*|nettoudgifter|driftsresultat)$|^(?:hele )?(?:19|20)\d\d$|^[1-4]\. (?:kvartal|kvt\.?)|^[12]\. halvår/iu;
 const PART = /^[\s\-–•*]*(?:heraf|hvoraf|deraf|herunder|inkl\.|inklusive)(?!\p{L})/iu;
 const GROWTH =
   /(?:ændring|udvikling|vækst|stigning|fald|forskel|afvigelse|tilvækst|difference|udv\.|ændr\.?|stigningstakt|fremgang|realvækst).*(?:%|pct|procent(?!point))|(?:%|pct\.?|procent)[ -]*(?:vis)?\s*(?:ændring|udvikling|vækst|stigning|fald|forskel|afvigelse|tilvækst)|procentvis/iu;

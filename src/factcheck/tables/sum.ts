@@ -33,13 +33,14 @@ export type Judged = { at: number; trust: Trust; amounts: Best; shares: Best };
 function weight({ match, parts, total, step }: Sum): number {
   if (match !== "exact" && match !== "rounding") return 0;
   const filled = parts.filter((part) => part.value !== 0);
-  if (filled.length === 0) return 0;
+  // A total of one figure proves nothing.
+  if (filled.length < 2) return 0;
   let grain = step;
   const isRound = (entry: Entry) =>
     Math.abs(entry.value / (grain * 10) - Math.round(entry.value / (grain * 10))) < 1e-9;
   while (grain < 1e12 && isRound(total) && filled.every(isRound)) grain *= 10;
   const size = Math.min(1, Math.log10(Math.max(1, Math.abs(total.value) / grain)) / 2);
-  return (filled.length === 1 ? 0.2 : 1) * size * (match === "exact" ? 1 : 0.7);
+  return size * (match === "exact" ? 1 : 0.7);
 }
 
 /** How much several sums say together: one that repeats another's figures adds nothing. */
