@@ -73,7 +73,7 @@ function gluedBehind(behind: string): boolean {
 function isOrdinal(before: string, behind: string): boolean {
   if (/^\.\s\p{Ll}/u.test(behind) || /^\.[-–]\s?\d/u.test(behind) || /^\.\s?[-–]\s\d/u.test(behind)) return true;
   return (
-    /^\.?\s(?:kvartal|halvår|klasse|årgang|behandling)/iu.test(behind) ||
+    /^\.?\s(?:kvartal|halvår|klasse|årgang|behandling)(?!\p{L})/iu.test(behind) ||
     (/(?:^|\P{L})(?:den|d\.)\s$/iu.test(before) && behind.startsWith("."))
   );
 }

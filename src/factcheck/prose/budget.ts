@@ -3,6 +3,7 @@ import type { Claim } from "./finding.ts";
 import { printed } from "./growth.ts";
 import { isHedged, judge, rangeOf, scaleRange, subtract } from "./judge.ts";
 import { numberOf, sameUnit, type Marked } from "./marked.ts";
+import { claimOfShare } from "./shares.ts";
 
 const GAP = "[^#%¤]{0,45}?";
 const BUDGET = new RegExp(
@@ -32,7 +33,7 @@ export function checkBudget(sentences: readonly Marked[], at: number): Claim[] {
     .filter(({ sentence }) => sentence.block === marked.sentence.block);
   const near = own ? null : termsIn([...before, marked]);
   const terms = own ?? near;
-  if (!terms) return [];
+  if (!terms) return checkConsumption([...before, marked]);
   const { budget, forecast, result, word } = terms;
   if (budget.value <= 0 || forecast.value <= 0 || !sameUnit(budget, forecast) || !sameUnit(budget, result)) return [];
   const difference = subtract(rangeOf(budget), rangeOf(forecast));
@@ -60,23 +61,37 @@ export function checkBudget(sentences: readonly Marked[], at: number): Claim[] {
   return [{ check: "difference", stated: result, range, sum, terms: [budget, forecast], judgement }];
 }
 
+const PART =
+  /^[^#%¤]{0,40}?(?:\(|svarende til |svarer til |eller |dvs\. )(?:[\p{L}.]+ ){0,3}?%(?<percent>\d+);(?! (?:af (?!budgettet)|over|under|højere|lavere))/u;
+
+/** "Budgettet er 6,0 mio. kr. Forbruget er 4,1 mio. kr., svarende til 68 %." */
+function checkConsumption(sentences: Marked[]): Claim[] {
+  const marked = sentences.at(-1);
+  const budget = one(sentences, BUDGET, []);
+  const used = marked ? one([marked], FORECAST, [budget?.number]) : null;
+  if (!marked || !budget || !used || budget.number.value <= 0 || !sameUnit(budget.number, used.number)) return [];
+  const percent = numberOf(marked, PART.exec(marked.text.slice(used.end))?.groups?.["percent"]);
+  return claimOfShare(used.number, budget.number, percent);
+}
+
 type Terms = { budget: NumberMention; forecast: NumberMention; result: NumberMention; word: string };
 
 function termsIn(sentences: Marked[]): Terms | null {
-  const one = (expression: RegExp, skip: (NumberMention | undefined)[]) => {
-    const found = sentences.flatMap((marked) =>
-      [...marked.text.matchAll(expression)].flatMap((match) => {
-        const number = numberOf(marked, match.groups?.["index"]);
-        return number && !skip.includes(number) && number.to === null
-          ? [{ number, word: match.groups?.["word"] ?? "" }]
-          : [];
-      }),
-    );
-    return found.length === 1 ? found[0] : null;
-  };
-  const result = one(RESULT, []);
-  const forecast = one(FORECAST, [result?.number]);
-  const budget = one(BUDGET, [result?.number, forecast?.number]);
+  const result = one(sentences, RESULT, []);
+  const forecast = one(sentences, FORECAST, [result?.number]);
+  const budget = one(sentences, BUDGET, [result?.number, forecast?.number]);
   if (!result || !forecast || !budget) return null;
   return { budget: budget.number, forecast: forecast.number, result: result.number, word: result.word };
+}
+
+/** The one number an expression leads to; null when there is none or several. */
+function one(sentences: Marked[], expression: RegExp, skip: (NumberMention | undefined)[]) {
+  const found = sentences.flatMap((marked) =>
+    [...marked.text.matchAll(expression)].flatMap((match) => {
+      const number = numberOf(marked, match.groups?.["index"]);
+      if (!number || skip.includes(number) || number.to !== null) return [];
+      return [{ number, word: match.groups?.["word"] ?? "", end: match.index + match[0].length }];
+    }),
+  );
+  return found.length === 1 ? found[0] : null;
 }

@@ -26,7 +26,7 @@ const AFTER_WORD = new RegExp(
   "gu",
 );
 const MORE_THAN =
-  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?: [\p{L}-]+){0,4}? (?:end|i forhold til|sammenlignet med)(?!\p{L})/gu;
+  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?:(?: [\p{L}-]+){0,4}? (?:end|i forhold til|sammenlignet med)| (?:niveauet i )?(?=(?:19|20)\d\d))(?!\p{L})/gu;
 const NO_CHANGE = /(?:^| )(?:fra|til|mod|hvor|hvoraf|heraf|hvilket|som|der|på|med|målt|at|mens|men|skyldes)(?= |$)/u;
 
 /** Most checks ask for the changes of a sentence; they are looked for once. */

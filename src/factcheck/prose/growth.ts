@@ -23,8 +23,10 @@ export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
   const skip = new Set(changes.map(({ index }) => index));
   const pair = pairIn(marked, skip);
   if (pair) return changes.flatMap((change) => (belongs(marked, pair, change) ? claimOfChange(pair, change) : []));
-  const other = earlierPair(sentences, at, skip) ?? laterPair(sentences, at, skip) ?? evenPair(marked, changes, skip);
+  const other = earlierPair(sentences, at, skip) ?? evenPair(marked, changes, skip);
   if (other) return changes.flatMap((change) => claimOfChange(other, change));
+  const later = laterPair(sentences, at, skip);
+  if (later) return changes.flatMap((change) => claimOfChange(later, change).map(softened));
   return clausesOf(marked).flatMap((clause) => growthInClause(clause));
 }
 
@@ -33,6 +35,15 @@ function growthInClause(clause: Marked): Claim[] {
   const pair = pairIn(clause, new Set(changes.map(({ index }) => index)));
   return pair ? changes.flatMap((change) => (belongs(clause, pair, change) ? claimOfChange(pair, change) : [])) : [];
 }
+
+/** Levels in the next sentence may be those of more than the change tells of. */
+const softened = (claim: Claim): Claim =>
+  claim.judgement.verdict === "error"
+    ? {
+        ...claim,
+        judgement: { ...claim.judgement, verdict: "warning", reading: "de to sætninger kan handle om hver sit" },
+      }
+    : claim;
 
 /** "A ..., B ..., en forskel på X": the difference of the two, whichever comes first. */
 function evenPair(marked: Marked, changes: Change[], skip: ReadonlySet<number>): Pair | null {

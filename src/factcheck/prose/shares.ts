@@ -54,7 +54,7 @@ const JOINS =
   "(?:svarende til|svarer til|svarede til|hvilket er|udgør|udgjorde|eller|dvs\\.|det vil sige|altså|det er|lig med|=|–|-)";
 const BEHIND = new RegExp(`^[^#%¤]{0,70}?(?:\\(|${JOINS} )(?:[\\p{L}./'-]+ ){0,4}?%(?<percent>\\d+);`, "u");
 const PERCENT_OF = new RegExp(
-  `#(?<part>\\d+);[^#%¤]{0,60}?${JOINS}${upTo(3)} %(?<percent>\\d+); af${WHOLE_WORDS} #(?<whole>\\d+);`,
+  `#(?<part>\\d+);[^#%¤]{0,60}?${JOINS}${upTo(3)} %(?<percent>\\d+); af(?:${WHOLE_WORDS}| (?:\\p{L}+ ){1,2}(?:på|med)(?: i alt)?) #(?<whole>\\d+);`,
   "gu",
 );
 const OF_AMOUNT = new RegExp(
