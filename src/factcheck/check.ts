@@ -22,7 +22,9 @@ export function check(sources: Source[], known: Known = {}): Finding[] {
 
 /** The findings of one text among others that came before it; the others are only compared with. */
 export function checkAmong(reading: Reading, others: Reading[], known: Known = {}): Finding[] {
-  const compared = checkContradictions([...others, reading]).filter(({ file }) => file === reading.source.file);
+  const compared = checkContradictions([...others, reading], [reading]).filter(
+    ({ file }) => file === reading.source.file,
+  );
   const structure = checkStructure([...others, reading], known, [reading]);
   return [...checkAlone(reading), ...structure, ...compared].sort((a, b) => a.span.start - b.span.start);
 }

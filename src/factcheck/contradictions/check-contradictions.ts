@@ -10,22 +10,32 @@ import { proseMentions } from "./prose-mentions.ts";
 import { scopesOf } from "./scopes.ts";
 import { tableMentions } from "./table-mentions.ts";
 
-/** The same quantity (measure, population, period, body) stated twice with different values, within and across texts. */
-export function checkContradictions(readings: Reading[]): Finding[] {
-  const mentions = readings.flatMap(mentionsOf);
+/**
+ * The same quantity (measure, population, period, body) stated twice with different values, within and across texts.
+ * With `only` the others are just compared with; what is found of them across texts is then to be left out.
+ */
+export function checkContradictions(readings: Reading[], only: Reading[] = readings): Finding[] {
+  const own = only.flatMap(mentionsOf);
   const findings = [
-    ...compare(byItem(mentions), "item"),
-    ...compare(byDocument(mentions), "document"),
-    ...compare(readings.length > 1 ? byCase(mentions) : [], "documents"),
+    ...compare(byItem(own), "item"),
+    ...compare(byDocument(own), "document"),
+    ...compare(readings.length > 1 ? byCase(readings.flatMap(mentionsOf)) : [], "documents"),
   ];
-  return [...withoutRepeats(findings), ...readings.flatMap(checkAnnouncedPoints)];
+  return [...withoutRepeats(findings), ...only.flatMap(checkAnnouncedPoints)];
 }
 
+/** A text that is compared with several others is read for its mentions once. */
+const known = new WeakMap<Reading, Mention[]>();
+
 function mentionsOf(reading: Reading): Mention[] {
+  const found = known.get(reading);
+  if (found) return found;
   const scopes = scopesOf(reading);
-  return [...tableMentions(reading, scopes), ...proseMentions(reading, scopes)].toSorted(
+  const mentions = [...tableMentions(reading, scopes), ...proseMentions(reading, scopes)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
+  known.set(reading, mentions);
+  return mentions;
 }
 
 function compare(groups: Mention[][], field: Field): Finding[] {
