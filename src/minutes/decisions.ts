@@ -19,7 +19,7 @@ type Draft = { committee: string | null; date: string | null; lines: string[]; a
  * The decisions in one section. Each body's decision is its own: earlier bodies' stand under the same heading, told
  * apart by a line with body and date. A decision that names no body is the meeting's.
  */
-export function readDecisions(section: ReadSection, lines: Line[], meeting: Meeting): Decision[] {
+export function readDecisions(section: ReadSection, lines: Line[], meeting: Meeting, title = ""): Decision[] {
   const named = bodyDateOfHeading(section.heading);
   const drafts: Draft[] = [start(named.committee, named.date)];
   let awaitsNames: ((names: string) => boolean) | null = null;
@@ -39,7 +39,7 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
       awaitsNames = null;
       continue;
     }
-    if (isPageChrome(label) || isClosing(label) || isNoDecision(label, draft)) continue;
+    if (isPageChrome(label) || isClosing(label) || isNoDecision(label, draft, title)) continue;
     if (awaitsNames?.(label)) continue;
     awaitsNames = null;
     const absence = readAbsence(label);
@@ -101,8 +101,10 @@ function labelsOf(section: ReadSection, lines: Line[]): string[] {
 }
 
 /** "Dagsordenspunkt 3: Trafikplan" above the decision says the item again; "3 4" below it is page numbers. */
-function isNoDecision(label: string, draft: Draft): boolean {
-  return hasContent(draft) ? PAGE_NUMBERS.test(label) : AGENDA_ITEM.test(label);
+function isNoDecision(label: string, draft: Draft, title: string): boolean {
+  return hasContent(draft)
+    ? PAGE_NUMBERS.test(label)
+    : AGENDA_ITEM.test(label) || (title.length > 8 && label === title);
 }
 
 const PAGE_NUMBERS = /^\d{1,3} \d{1,3}$/;

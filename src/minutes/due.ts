@@ -9,7 +9,9 @@ const END =
 const BEGINNING =
   /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/gi;
 const MONTH =
-  /(?:\bi|(?<=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november) )og|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
+  /(?:\bi|\bog|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
+/** "I februar og marts": only after another month. */
+const MONTH_BEFORE = /(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november) $/i;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME =
   /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|årsskift|sommer|august|september|oktober|november|december|på året/;
@@ -73,7 +75,11 @@ export function readDues(sentence: string, today: string | null): string[] {
         ? monthDue(match[1], match[2], today)
         : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1"),
     );
-  take(MONTH, (match) => monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today));
+  take(MONTH, (match) =>
+    match[0].startsWith("og") && !MONTH_BEFORE.test(sentence.slice(0, match.index))
+      ? null
+      : monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today),
+  );
   if (SEASON_WORD.test(sentence))
     take(SEASON, (match) =>
       LAST.test(sentence.slice(0, match.index))

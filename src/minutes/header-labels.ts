@@ -47,7 +47,7 @@ export type Labelled = { field: HeaderField; value: string };
 
 const LABEL = /^([\p{L}/. ]{2,32}?)(?:\s*[:|][:|\s]*|\t\s*|\s{2,})([\s\S]*)$/u;
 const SPACED =
-  /^(Til ?stede var|Mødeafholdelse|Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Tilstede|Dato|Tid|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
+  /^(Til ?stede var|Mødeafholdelse|Mødedato|Mødested|Mødedeltagere|Mødetidspunkt|Mødetid|Udvalg|Deltagere|Medlemmer|Fraværende|Afbud fra|Afbud|Bemærkninger|Tilstede|Dato|Tid|Sted|Lokale|Starttidspunkt|Sluttidspunkt)(?: (?!i |af |og |for |til |fra |med |på |er |var |den |der )|(?=[A-ZÆØÅ]))(.+)$/s;
 
 /**
  * Reads a label of the header and its value.

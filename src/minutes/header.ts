@@ -228,11 +228,20 @@ function readNames(values: Values, header: Header): void {
 }
 
 function withoutTerm(name: string): string {
-  return name
+  return fromCapitals(name)
     .replace(TERM, "")
     .replace(/^\d\d-\d\d /, "")
     .replace(/\s*[-–(]\s*$/, "")
     .trim();
+}
+
+/** "LOKALT BESKÆFTIGELSESFORUM" as names are written elsewhere. */
+function fromCapitals(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{4}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(?<= )(?:Og|For|I|Til|Af|Om|På)(?= )/g, (word) => word.toLowerCase());
 }
 
 /** A date in a sentence or on a line of its own: "Den 09.01.2020 kl. 13:00 i Tapperiet", "onsdag den 11. august 2021 kl. 09:00". */

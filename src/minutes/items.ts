@@ -36,7 +36,7 @@ export function readItem(
   nameLooseSections(sections, source, isAgenda, warnings);
   const decisions = sections
     .filter((section) => section.role === "decision")
-    .flatMap((section) => readDecisions(section, lines, meeting));
+    .flatMap((section) => readDecisions(section, lines, meeting, opening.title));
   addLooseAbsences(sections, source, decisions, meeting);
   const item: Item = {
     number: start.number,

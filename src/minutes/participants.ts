@@ -1,7 +1,7 @@
 import { sameBody } from "./bodies.ts";
 import { sameName } from "./header-people.ts";
 import type { Decision, Item, Participant } from "./model.ts";
-import { parsePeople } from "./people.ts";
+import { NAME_SHORT, parsePeople } from "./people.ts";
 
 /**
  * Completes the people of the head with what the items tell: a document without a list of members names absentees and
@@ -83,6 +83,11 @@ function countBy(
   return [...counts.values()];
 }
 
+const NAME_AND_PARTY = new RegExp(
+  String.raw`(\p{Lu}[\p{L}-]+(?: (?:(?:${NAME_SHORT}|\p{Lu})\.|[\p{L}-]+)){1,4}) \(([A-ZÆØÅ]{1,3})\)`,
+  "gu",
+);
+
 /** A party letter printed anywhere behind a name, when the document never prints another for it. */
 function takeParties(people: Participant[], items: Item[]): void {
   const parties = new Map<string, Set<string>>();
@@ -96,8 +101,7 @@ function takeParties(people: Participant[], items: Item[]): void {
       for (const person of [...decision.absent, ...decision.substitutes])
         if (person.party) note(person.name, person.party);
       if (decision.text.includes("("))
-        for (const match of decision.text.matchAll(/([\p{Lu}][\p{L}.-]+(?: [\p{L}.-]+){1,4}) \(([A-ZÆØÅ]{1,3})\)/gu))
-          note(match[1] as string, match[2] as string);
+        for (const match of decision.text.matchAll(NAME_AND_PARTY)) note(match[1] as string, match[2] as string);
     }
   }
   for (const person of people) {

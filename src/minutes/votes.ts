@@ -3,12 +3,15 @@ const WHO = String.raw`:? ?\(([^()]{1,120})\)`;
 
 /** "mod 1 (Ø)", "og 3 stemmer imod (O, Ø)", "2 medlemmer stemte imod (V)", "1 undlod at stemme (B)". */
 const COUNTED = new RegExp(
-  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|imod stemte|undlod at stemme:?) ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )(?:i?mod|imod)|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
+  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|imod stemte|undlod at stemme:?) ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )?imod|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )mod|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
   "gi",
 );
 /** "imod stemte: C, V og O", "undlod at stemme: F", up to the next count in the same sentence. */
 const LISTED =
   /(?:(?<!hverken .{0,20})i?mod(?: [a-zæøå]+)? stemte|stemte i?mod|stemmer i?mod|undlod(?: at stemme)?|hverken for eller imod)\s*:\s*(.+?)(?=[,;.]? (?:og )?(?:for|imod|mod|undlod|hverken)(?: [a-zæøå ]{0,24})?:|[.;]?$)/gi;
+
+/** "Godkendt mod Venstres og C's stemmer". */
+const AGAINST_VOTES = /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['’]?s)? stemme(?:r|rne)?(?![a-zæøå])/g;
 
 /**
  * Those who voted against a decision or did not vote, where a sentence counts or lists the votes; one text for each
@@ -20,5 +23,6 @@ const LISTED =
 export function findVotes(sentence: string): string[] {
   if (!/mod|undlod|blank/i.test(sentence)) return [];
   const counted = [...sentence.matchAll(COUNTED)].map((match) => match[1] as string);
-  return counted.length > 0 ? counted : [...sentence.matchAll(LISTED)].map((match) => match[1] as string);
+  if (counted.length > 0) return counted;
+  return [...sentence.matchAll(LISTED), ...sentence.matchAll(AGAINST_VOTES)].map((match) => match[1] as string);
 }

@@ -5,7 +5,7 @@ const NARROWEST = 50;
 const ENOUGH = 4;
 
 const OWN_LINE = /^\s*(?:[#|>*•·–-]|\d{1,3}[.)](?:\s|$)|[a-h]\)\s|[A-ZÆØÅ][\p{L}/. ]{2,30}:(?:\s|$))/u;
-const COLUMNS = /\t|\S {3,}\S|\.{4}/;
+const COLUMNS = /\t|(?<!^at|^\d[.)]|^-)(?<=\S) {3,}\S|\.{4}/;
 
 /**
  * Joins what was wrapped at a fixed width (72 columns and the like): a line goes on over the break where the next

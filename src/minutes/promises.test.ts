@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { findCommitments } from "./commitments.ts";
+import type { SectionRole } from "./model.ts";
+
+const meeting = { committee: "Børneudvalget", date: "2024-09-10" };
+const promised = (text: string, role: SectionRole) =>
+  findCommitments(text, role, meeting).map(({ due, recurs }) => [due, recurs]);
+
+describe("what a document promises", () => {
+  test.each<[string, SectionRole, [string | null, string | null][]]>([
+    ["Byrådet behandler sagen den 8. oktober 2024.", "presentation", [["2024-10-08", null]]],
+    ["Sagen forelægges igen i februar 2025.", "presentation", [["2025-02", null]]],
+    ["Planen vender tilbage til udvalget efter høringen.", "decision", [[null, null]]],
+    ["Næste status gives i første halvår 2025.", "decision", [["2025-H1", null]]],
+    ["Udvalget ønsker en årlig status på udlånet.", "decision", [[null, "P1Y"]]],
+    ["Der forelægges en særskilt sag inden sommerferien 2025.", "decision", [["2025-06", null]]],
+    [
+      "Forvaltningen holder møder i februar og marts 2025.",
+      "process",
+      [
+        ["2025-02", null],
+        ["2025-03", null],
+      ],
+    ],
+    [
+      "Arbejdet udføres fra januar til maj 2025.",
+      "process",
+      [
+        ["2025-01", null],
+        ["2025-05", null],
+      ],
+    ],
+  ])("%s (%s)", (text, role, found) => expect(promised(text, role)).toEqual(found));
+
+  test.each<[string, SectionRole]>([
+    ["Borgere skal søge om tilskud senest den 1. oktober 2024.", "presentation"],
+    ["Ansøgeren skal fjerne skuret senest den 1. december 2024.", "process"],
+    ["Efter folkeskoleloven skal en plan vedtages hvert andet år.", "presentation"],
+    ["Planen blev vedtaget i efteråret 2023.", "process"],
+    ["Tilbuddet består af kurser, som afholdes i familiehuset.", "presentation"],
+    ["Udvalget besluttede i juni, at der skulle udarbejdes en plan.", "summary"],
+  ])("is nothing in: %s (%s)", (text, role) => expect(promised(text, role)).toEqual([]));
+});
