@@ -1,4 +1,4 @@
-import type { Item, Section, SectionRole } from "#minutes/model.ts";
+import type { Item, SectionRole } from "#minutes/model.ts";
 import { bigintElements } from "#database/binary-array.ts";
 import { type Analysed, analyse, type Lexeme, lexemeOf } from "./analyse.ts";
 import { caseKey, caseKeys } from "./case-key.ts";
@@ -16,6 +16,13 @@ export type SearchRow = {
   /** Bit n is set when the item has a section of `sectionRoles[n]`. */
   sections: number;
 };
+
+/** What is searched of an item. */
+export type Searchable = Pick<Item, "title" | "caseNumber" | "attachments"> & {
+  sections: SearchableSection[];
+  decisions: { text: string }[];
+};
+type SearchableSection = { heading: string; role: SectionRole; text: string; sections: SearchableSection[] };
 
 export const sectionRoles: readonly SectionRole[] = [
   "summary",
@@ -37,7 +44,7 @@ const BREAK = 0;
  * Turns an item as read into its row of the index; the same item gives the same row. Adds to `words` what misspelt words may
  * be mended with, as it is written in the item.
  */
-export function searchRow(item: Item, words: Set<string>): SearchRow {
+export function searchRow(item: Searchable, words: Set<string>): SearchRow {
   const tally = new Tally();
   const codes: number[] = [];
   let sections = 0;
@@ -56,7 +63,7 @@ export function searchRow(item: Item, words: Set<string>): SearchRow {
     codes.push(BREAK);
     for (const { key } of caseKeys(text)) tally.note(lexemeOf(key), Place.word);
   };
-  const addSection = (section: Section) => {
+  const addSection = (section: SearchableSection) => {
     sections |= 1 << sectionRoles.indexOf(section.role);
     add(section.heading, Place.topic);
     add(section.text, PLACES[section.role] ?? Place.word);

@@ -11,6 +11,8 @@ export type PersonName = { municipalityId: number; id: number; slug: string; nam
 /** What this process keeps of the index, true for one revision of the archive. */
 export type IndexState = {
   revision: number;
+  /** Another when the index was written anew, by a restore: what is numbered in it has other numbers then. */
+  file: number;
   columns: Columns;
   postings: PostingCache;
   committees: Map<number, Committee>;
@@ -24,18 +26,21 @@ const states = new WeakMap<Database, Promise<IndexState>>();
 
 /** The state for the archive as it is now; brought up to date when the archive has changed since the last search. */
 export async function indexState(db: Database): Promise<IndexState> {
-  const { revision } = await db.selectFrom("archive_state").select("revision").executeTakeFirstOrThrow();
+  const { revision, file } = await db
+    .selectFrom("archive_state")
+    .select(["revision", sql<number>`pg_relation_filenode('search_item')::bigint`.as("file")])
+    .executeTakeFirstOrThrow();
   const before = states.get(db);
   const state = await before?.catch(() => undefined);
-  if (state?.revision === revision) return state;
+  if (state?.revision === revision && state.file === file) return state;
   // Searches that come meanwhile wait for the same reading.
   if (states.get(db) !== before) return indexState(db);
-  const fresh = read(db, revision, state);
+  const fresh = read(db, revision, file, state?.file === file ? state : undefined);
   states.set(db, fresh);
   return fresh;
 }
 
-async function read(db: Database, revision: number, before: IndexState | undefined): Promise<IndexState> {
+async function read(db: Database, revision: number, file: number, before: IndexState | undefined): Promise<IndexState> {
   // New rows stand in a list beside the index until PostgreSQL sorts them in, and each search reads through that list.
   await sql`select gin_clean_pending_list('search_item_terms')`.execute(db);
   const columns = before?.columns ?? new Columns();
@@ -47,6 +52,7 @@ async function read(db: Database, revision: number, before: IndexState | undefin
   const municipalities = await db.selectFrom("municipality").select(["id", "slug", "name"]).execute();
   return {
     revision,
+    file,
     columns,
     postings: new PostingCache(),
     committees: new Map(committees.map((committee) => [committee.id, committee])),

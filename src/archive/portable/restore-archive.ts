@@ -6,7 +6,8 @@ import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type Database, poolOf } from "#database/connect.ts";
 import { migrations } from "#database/migrations/index.ts";
-import { makeShape } from "./shape.ts";
+import { fillIndex } from "#search/fill-index.ts";
+import { makeShape, within } from "./shape.ts";
 import { findDamage, type Manifest, ORIGINALS, readManifest } from "./manifest.ts";
 import { FILES } from "./tables.ts";
 
@@ -37,6 +38,8 @@ export async function restoreArchive(
     const finish = await makeShape(client, manifest);
     for (const table of manifest.tables) await restoreTable(client, folder, table);
     await finish();
+    // An export from before there was an index.
+    if (!manifest.tables.some(({ name }) => name === "search_item")) await fillIndex(within(client));
     await setSequences(client, manifest);
     // Beyond both, so that nobody takes the restored archive for the one that was here.
     await client.query(

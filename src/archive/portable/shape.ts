@@ -37,11 +37,11 @@ async function dropArchive(client: PoolClient): Promise<void> {
 }
 
 /** Kysely over this one connection, inside whatever transaction it is in. */
-function within(client: PoolClient): Kysely<unknown> {
+export function within<Tables = unknown>(client: PoolClient): Kysely<Tables> {
   const borrowed = {
     query: (text: string, values: readonly unknown[]) => client.query(text, [...values]),
     release: () => undefined,
   } as unknown as PostgresPoolClient;
   const pool = { connect: async () => borrowed, end: async () => undefined, options: {} };
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
