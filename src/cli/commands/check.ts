@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { check } from "#factcheck/check.ts";
+import { lineFinder } from "#factcheck/lines.ts";
 import type { Finding, Known, Source } from "#factcheck/model.ts";
 import { extractText } from "#minutes/formats/extract-text.ts";
 import type { Unreadable } from "#minutes/model.ts";
@@ -105,22 +106,6 @@ async function print(sources: Source[], findings: Finding[]): Promise<void> {
     await output.write(`${JSON.stringify(line)}\n`);
     if (output.closed()) return;
   }
-}
-
-/** Gives the 1-based line of a place; the ends of lines are found once for a text. */
-function lineFinder(text: string): (at: number) => number {
-  const ends: number[] = [];
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) ends.push(end);
-  return (at) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }
 
 function closing(documents: number, findings: Finding[]): string {

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { development } from "#factcheck/evaluate/development/phrasebook.ts";
+import { meetRealDocuments, realDocuments } from "#factcheck/evaluate/real-documents.ts";
 import { figuresTable, missesText } from "#factcheck/evaluate/report.ts";
 import { evaluate } from "#factcheck/evaluate/run.ts";
+import { documentsTable } from "#factcheck/evaluate/score-documents.ts";
 
 export const summary = "mål, hvor godt kontrollerne finder plantede fejl";
 
@@ -9,7 +11,8 @@ export const help = `
 Brug: sagsgang evaluate-checks [--documents N] [--seed N] [--show-misses [--most N]]
 
 Skriver opdigtede dagsordener og referater med plantede fejl blandt rigtige tal, efterregner dem, og viser, hvor mange
-fejl der blev fundet, og hvor mange fund der var falske, for hver kontrol.
+fejl der blev fundet, og hvor mange fund der var falske, for hver kontrol. Står de fem rigtige referater i
+../shared/minutes, holdes de op mod listen over deres kendte fejl.
 
   --documents N    så mange dokumenter (300)
   --seed N         begynd et andet sted (1)
@@ -36,6 +39,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const score = evaluate(development, seed, documents);
   process.stdout.write(`${figuresTable(score)}\n`);
+  const real = realDocuments();
+  if (real) process.stdout.write(`\nDe fem rigtige referater\n${documentsTable(meetRealDocuments(real))}\n`);
   if (values["show-misses"]) process.stdout.write(`\n${missesText(score, most)}\n`);
   return 0;
 }

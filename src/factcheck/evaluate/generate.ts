@@ -161,7 +161,9 @@ function knownOf(body: string, { day, first, last }: Earlier): Sample["known"] {
   const iso = isoDay(day);
   return {
     hasItem: (asked, date, number) =>
-      asked.startsWith(body.slice(0, -2)) && date === iso ? Number(number) >= first && Number(number) <= last : null,
+      asked.toLowerCase().startsWith(body.toLowerCase().slice(0, -2)) && date === iso
+        ? Number(number) >= first && Number(number) <= last
+        : null,
   };
 }
 
