@@ -1,6 +1,7 @@
 import { slipBetween, slipNote } from "../explain/slips.ts";
 import { rounded } from "./cell-shares.ts";
-import { relationsFor, type Outcome, type Relation } from "./relations.ts";
+import type { Outcome, Relation } from "./relation.ts";
+import { relationsFor } from "./relations.ts";
 import { nameOf, placeOf, print, type Told } from "./tell.ts";
 import type { Entry, Line, View } from "./view.ts";
 
@@ -39,7 +40,7 @@ function findRelation(view: View, at: number, relations: Relation[]): Found | nu
   if (!found) return null;
   const { relation, right, wrong, bits } = found;
   const needed = 7 + Math.log2(relations.length) - relation.prior * 3.5;
-  const isProven = right > 0 && right >= wrong && bits >= needed;
+  const isProven = right > 0 && right >= wrong && (bits >= needed || (relation.prior === 2 && wrong === 0));
   // Another relation that fits as many places, but other ones, leaves it open which is meant.
   const isOpen = proofs.some(
     (other) =>

@@ -12,7 +12,7 @@ export function countHeads(rows: GridRow[]): number {
 }
 
 /** A row that names columns: no figure beyond its first cell, except years and running numbers above the figures. */
-export function isHead(rows: GridRow[], at: number): boolean {
+function isHead(rows: GridRow[], at: number): boolean {
   const row = rows[at];
   if (!row) return false;
   const values = row.cells.slice(1).flatMap((cell) => (cell && cell.text !== "" ? [cell] : []));

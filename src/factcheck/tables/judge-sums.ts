@@ -106,7 +106,9 @@ function provenVerdict(
 /** No place of the line adds up, so that rows may be missing or told twice. */
 function unprovenVerdict(view: View, sum: Sum, wrong: Sum[], context: Context): Sum["verdict"] {
   const hinted = hint(sum);
-  if (isLikeAnAverage(sum) && !hinted) return null;
+  const slip = slipBetween(sum.total.value, sum.computed);
+  const isSwap = slip === "to cifre byttet om" || slippedPart(sum) !== null;
+  if (isLikeAnAverage(sum) && (!isSwap || sum.step < 1)) return null;
   if (mayOverlap(sum, context)) return null;
   const apart = Math.abs(sum.total.value - sum.computed) / Math.max(Math.abs(sum.total.value), Math.abs(sum.computed));
   const near = apart <= 0.3;
@@ -116,7 +118,6 @@ function unprovenVerdict(view: View, sum: Sum, wrong: Sum[], context: Context): 
     wrong.some((other) => other.total.value > other.computed) &&
     wrong.some((other) => other.total.value < other.computed);
   const isAgreed = wrong.length > 1 && !mixed;
-  const slip = slipBetween(sum.total.value, sum.computed);
   if (hinted && near && (!isAgreed || slip === null || slip === "to cifre byttet om")) return "error";
   if (!isAgreed) return near ? "error" : "warning";
   return near ? "warning" : null;

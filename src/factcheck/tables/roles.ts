@@ -41,7 +41,7 @@ const LABEL =
 const LONGEST = 240;
 
 /** The role a name gives to its row or column. */
-export function lineRole(name: string): Role {
+function lineRole(name: string): Role {
   // "Uforudsete udgifter (10 %)" is an amount.
   const words = name
     .slice(0, LONGEST)
