@@ -17,7 +17,7 @@ const da = {
   reason: "Begrundelse",
   dispatchBy: (day: string) => `Dagsordenen sendes ud senest ${day}`,
   holiday: (day: string, name: string) =>
-    `${day} er ${name.toLowerCase()}. Vælg en anden dag, eller bekræft, at mødet skal holdes.`,
+    `Den ${day} er ${name.toLowerCase()}. Vælg en anden dag, eller send formularen igen, hvis mødet skal holdes.`,
   change: "Ret",
   add: "Læg et møde i planen",
   addButton: "Læg i planen",
@@ -71,7 +71,7 @@ const en: typeof da = {
   reason: "Reason",
   dispatchBy: (day) => `The agenda is sent out by ${day}`,
   holiday: (day, name) =>
-    `${day} is a holiday (${name}). Choose another day, or confirm that the meeting is to be held.`,
+    `${day} is a holiday (${name}). Choose another day, or send the form again if the meeting is to be held.`,
   change: "Change",
   add: "Plan a meeting",
   addButton: "Add to the plan",

@@ -1,7 +1,7 @@
 import { type PlannedMeetingInput, plannedMeetingShape, reasonShape } from "#agendas/planned-meeting.ts";
 import { holidayName } from "#agendas/working-days.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
-import { fullDate } from "../../web/formats.ts";
+import { longDate } from "../../web/formats.ts";
 import type { Language } from "../../web/language.ts";
 import { agendaMessages } from "./messages.ts";
 
@@ -33,7 +33,7 @@ export function readMeeting(
   const holiday = wrong.has("date") ? null : holidayName(values.date);
   const errors: FormErrors = {
     ...(wrong.has("date") && { date: t.dateWrong }),
-    ...(holiday && values.holiday !== values.date && { date: t.holiday(fullDate(values.date, language), holiday) }),
+    ...(holiday && values.holiday !== values.date && { date: t.holiday(longDate(values.date, language), holiday) }),
     ...(wrong.has("start") && { start: t.startWrong }),
     ...(wrong.has("end") && { end: t.endWrong }),
     ...(wrong.has("place") && { place: t.placeWrong }),

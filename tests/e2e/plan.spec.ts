@@ -1,0 +1,72 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const plan = "/eksempelkoebing/udvalg/boerne-og-skoleudvalget/plan";
+
+async function signIn(browser: Browser, role: string): Promise<Page> {
+  const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
+  const address = `192.0.2.${(process.pid % 120) + (javaScriptEnabled ? 0 : 125)}`;
+  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
+  const page = await context.newPage();
+  await page.goto("/log-ind");
+  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
+  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
+  return page;
+}
+
+test("a secretary plans a meeting, moves it and cancels it, and the public follows", async ({ browser, request }) => {
+  // A year of their own for each run, so that the two projects do not plan the same hour.
+  const year = test.info().project.name === "with scripts" ? 2031 : 2033;
+  const page = await signIn(browser, "secretary");
+  await page.goto(plan);
+  await page.getByLabel("Dato").fill(`${year}-12-25`);
+  await page.getByLabel("Begynder").fill("13:00");
+  await page.getByLabel("Slutter").fill("12:00");
+  await page.getByLabel("Sted").fill("Skolen ved søen");
+  await page.getByRole("button", { name: "Læg i planen" }).click();
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("juledag");
+  await expect(alert).toContainText("slutte efter");
+  if (test.info().project.use.javaScriptEnabled) {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.getByLabel("Slutter").fill("15:00");
+  await page.getByLabel("Dato").fill(`${year}-12-10`);
+  await page.getByRole("button", { name: "Læg i planen" }).click();
+  await expect(page.getByText("Planen er rettet")).toBeVisible();
+
+  const row = page.getByRole("listitem").filter({ hasText: String(year) });
+  await row.getByRole("link", { name: "Ret" }).click();
+  await page.getByLabel("Dato").fill(`${year}-12-11`);
+  await page.getByRole("button", { name: "Gem ændringen" }).click();
+  await expect(alert).toContainText("Skriv en begrundelse");
+  await page.getByLabel("Begrundelse").fill("Byrådet holder seminar");
+  await page.getByRole("button", { name: "Gem ændringen" }).click();
+
+  await expect(row).toContainText(`Flyttet fra 10. december ${year}`);
+  const reader = await browser.newPage();
+  await reader.goto(plan);
+  await expect(reader.getByText("Byrådet holder seminar").first()).toBeVisible();
+  await expect(reader.getByRole("button", { name: "Læg i planen" })).toHaveCount(0);
+
+  await row.getByRole("link", { name: "Ret" }).click();
+  await page.getByLabel("Begrundelse").fill("For få punkter");
+  await page.getByRole("button", { name: "Aflys mødet" }).click();
+  await expect(row).toContainText("Aflyst");
+  const file = await (await request.get(`${plan}.ics`)).text();
+  expect(file).toContain(`DTSTART:${year}1211T120000Z`);
+  expect(file).toContain("STATUS:CANCELLED");
+});
+
+test("a member reads the plan and cannot change it", async ({ browser, request }) => {
+  const page = await signIn(browser, "member");
+  await page.goto(plan);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mødeplan");
+  await expect(page.getByRole("button", { name: "Læg i planen" })).toHaveCount(0);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const form = { do: "add", date: "2032-05-04", start: "10:00", place: "Et sted" };
+  expect((await request.post(plan, { headers: { Cookie: cookie }, form })).status()).toBe(403);
+});
