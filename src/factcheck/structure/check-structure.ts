@@ -1,11 +1,25 @@
 import type { Finding, Known } from "../model.ts";
 import type { Reading } from "../reading.ts";
+import { checkAttachments } from "./attachments.ts";
+import { checkAttendance } from "./attendance.ts";
+import { checkBodyNames } from "./body-names.ts";
+import { checkMentionedAttachments } from "./mentioned-attachments.ts";
+import { checkNames } from "./names.ts";
+import { checkUnits } from "./units.ts";
+import { checkVotes } from "./votes.ts";
+import { checkWords } from "./words.ts";
+import { checkReferences, readMeetings } from "./references.ts";
+import { checkContents } from "./contents.ts";
 import { checkImpossibleDates } from "./impossible-dates.ts";
+import { checkLists } from "./lists.ts";
 import { checkMeetingDate } from "./meeting-date.ts";
 import { checkMeetingDays, checkUsualDay, readDiary } from "./meeting-days.ts";
 import { findMeetings } from "./mentions.ts";
+import { checkNumbering } from "./numbering.ts";
 import { readPage } from "./page.ts";
+import { checkPaths } from "./path.ts";
 import { checkPeriods } from "./periods.ts";
+import { checkPoints } from "./points.ts";
 import { checkPromises } from "./promises.ts";
 import { checkWeekdays } from "./weekday.ts";
 
@@ -13,11 +27,12 @@ import { checkWeekdays } from "./weekday.ts";
  * Dates, numbering, contents, attachments, names, attendance and references of each text; the texts given together are
  * also held against each other. With `only` the others are just compared with. Linear in the texts.
  */
-export function checkStructure(readings: Reading[], _known: Known, only: Reading[] = readings): Finding[] {
+export function checkStructure(readings: Reading[], known: Known, only: Reading[] = readings): Finding[] {
   const pages = readings.map((reading) => {
     const page = readPage(reading);
     return { page, meetings: findMeetings(page) };
   });
+  const cases = readMeetings(pages.map(({ page }) => page));
   const wanted = new Set(only);
   const diary = readDiary(pages);
   return pages.flatMap(({ page, meetings }) =>
@@ -31,6 +46,20 @@ export function checkStructure(readings: Reading[], _known: Known, only: Reading
           ...checkMeetingDate(page, meetings),
           ...checkPeriods(page),
           ...checkPromises(page),
+          ...checkNumbering(page),
+          ...checkLists(page),
+          ...checkContents(page),
+          ...checkPoints(page, meetings),
+          ...checkPaths(page, meetings),
+          ...checkAttachments(page),
+          ...checkMentionedAttachments(page),
+          ...checkNames(page),
+          ...checkBodyNames(page),
+          ...checkWords(page),
+          ...checkAttendance(page),
+          ...checkVotes(page),
+          ...checkReferences(page, known, cases),
+          ...checkUnits(page),
         ],
   );
 }

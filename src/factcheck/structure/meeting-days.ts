@@ -1,5 +1,5 @@
 import type { Finding } from "../model.ts";
-import { danishDate, holidayOf, weekdayName, weekdayOf } from "./days.ts";
+import { addDays, danishDate, holidayOf, weekdayName, weekdayOf } from "./days.ts";
 import type { MeetingMention } from "./mentions.ts";
 import { evidenceAt, type Page, tell } from "./page.ts";
 
@@ -33,9 +33,10 @@ export function readDiary(pages: { page: Page; meetings: MeetingMention[] }[]): 
   const diary: Diary = new Map();
   for (const { page, meetings } of pages)
     for (const mention of meetings) {
-      const days = diary.get(bodyKey(mention.body)) ?? new Map();
+      const key = `${page.minutes?.municipality ?? ""} ${bodyKey(mention.body)}`;
+      const days = diary.get(key) ?? new Map();
       if (!days.has(mention.date.iso)) days.set(mention.date.iso, { page, mention });
-      diary.set(bodyKey(mention.body), days);
+      diary.set(key, days);
     }
   return diary;
 }
@@ -51,6 +52,9 @@ export function checkUsualDay(page: Page, diary: Diary): Finding[] {
     const found = odd && days.get(odd);
     if (byDay.size !== 2 || !odd || !usual || !found || found.page !== page) continue;
     if (weekdayOf(odd) === 0 || holidayOf(odd)) continue;
+    // A meeting moved off a holiday is no slip.
+    const aside = [-3, -2, -1, 1, 2, 3].map((days) => addDays(odd, days));
+    if (aside.some((day) => holidayOf(day) && weekdayOf(day) === weekdayOf(usual[0] as string))) continue;
     findings.push(
       tell(page, {
         check: "weekday",
