@@ -1,6 +1,7 @@
 import type { Finding } from "../model.ts";
 import type { Reading } from "../reading.ts";
 import { checkAnnouncedPoints } from "./announced-points.ts";
+import { checkEventDates } from "./event-dates.ts";
 import { findingOf } from "./explain.ts";
 import { byCase, byDocument, byItem } from "./fields.ts";
 import { type Field, judge } from "./judge.ts";
@@ -21,7 +22,7 @@ export function checkContradictions(readings: Reading[], only: Reading[] = readi
     ...compare(byDocument(own), "document"),
     ...compare(readings.length > 1 ? byCase(readings.flatMap(mentionsOf)) : [], "documents"),
   ];
-  return [...withoutRepeats(findings), ...only.flatMap(checkAnnouncedPoints)];
+  return [...withoutRepeats(findings), ...only.flatMap(checkAnnouncedPoints), ...only.flatMap(checkEventDates)];
 }
 
 /** A text that is compared with several others is read for its mentions once. */

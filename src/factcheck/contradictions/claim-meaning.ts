@@ -15,6 +15,7 @@ export type Meaning = {
   core: Set<string>;
   spoken: Set<string>;
   named: Set<string>;
+  limits: Set<string>;
   marks: string[];
   steps: Set<string>;
   tail: Set<string>;
@@ -26,13 +27,15 @@ export type Meaning = {
 export function meaningOfClaim(text: string, claim: Claim, periods: Period[], earlier: Meaning[]): Meaning {
   const { region, number, subject } = claim;
   const left = [number.span, ...periods, ...bracketsIn(text, region)];
-  const words = wordsIn(text, region.start, region.end).filter(
-    (word) => !left.some(({ start, end }) => word.start < end && start < word.end),
-  );
+  const end = predicateAt(text, claim) ?? region.end;
+  const words = wordsIn(text, region.start, end).filter((word) => !left.some((span) => overlap(word, span)));
   const printed = `${text.slice(region.start, number.span.start)} # ${text.slice(number.span.end, region.end)}`;
   const meaning = meaningOfWords(words, number);
   meaning.marks.push(...labelsIn(printed), ...rateIn(printed));
   if (number.hedge === "at-most" || number.hedge === "at-least") meaning.marks.push("limit");
+  // "12 af dem": some of what the sentence before tells.
+  if (/^\s*(?:ud\s+)?af\s+(?:dem|disse|de|hver)(?!\p{L})/iu.test(text.slice(number.span.end, number.span.end + 20)))
+    meaning.marks.push("some");
   if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
   const before = claim.repeats === null ? null : earlier[claim.repeats];
   const whole = claim.partOf === null ? null : earlier[claim.partOf];
@@ -52,20 +55,47 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     meaning.head ??= whole.head;
     meaning.marks.push(...whole.marks);
   } else {
-    for (const root of meaningOfWords(
-      wordsIn(text, subject.start, subject.end).filter(
-        (word) => !periods.some(({ start, end }) => word.start < end && start < word.end),
-      ),
-      number,
-    ).core)
-      meaning.core.add(root);
+    const shared = wordsIn(text, subject.start, subject.end);
+    const timeless = shared.filter((word) => !periods.some((span) => overlap(word, span)));
+    for (const root of meaningOfWords(timeless, number).core) meaning.core.add(root);
   }
+  narrow(meaning, text, claim, periods);
   const isFirst = /\bfra\s+(?:\p{L}+\s+)?$/iu.test(text.slice(region.start, number.span.start));
   if (isFirst || claim.repeats !== null)
     meaning.marks = meaning.marks.filter((mark) => mark !== "change" && mark !== "before");
   if (isFirst) meaning.marks.push("before");
   meaning.marks = [...new Set(meaning.marks)];
   return meaning;
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** "De 595 klager er ...": the figure is known already, and what is said of it does not narrow it. */
+function predicateAt(text: string, { region, number }: Claim): number | null {
+  if (!KNOWN.test(text.slice(region.start, number.span.start))) return null;
+  const verb = PREDICATE.exec(text.slice(number.span.end, region.end));
+  return verb ? number.span.end + verb.index : null;
+}
+
+const KNOWN = /(?:^|[\s(])(?:de|disse|alle|samtlige)\s+(?:i alt\s+)?$/iu;
+const PREDICATE =
+  /\s(?:er|var|udgør|udgjorde|blev|bliver|har|havde|består|fordeler|omfatter|dækker|ligger|giver|indgår|svarer)\s/iu;
+
+/** "der har været ledige i over et år" */
+const LIMITING = /(?:^|\s)(?:over|under|mere end|mindre end|mindst|højst|inden for|senest)\s/iu;
+
+/** Adds what clauses around the claim narrow it by; of a sum of money they only tell more. */
+function narrow(meaning: Meaning, text: string, { rest, number }: Claim, periods: Period[]): void {
+  if (number.unit === "kr" || number.unit === "percent") return;
+  for (const { start, end } of rest) {
+    const words = wordsIn(text, start, end).filter((word) => !periods.some((span) => overlap(word, span)));
+    const more = meaningOfWords(words, number);
+    meaning.marks.push(...more.marks);
+    for (const step of more.steps) meaning.steps.add(step);
+    for (const root of more.core) meaning.core.add(root);
+    for (const root of more.core) meaning.limits.add(root);
+    if (LIMITING.test(text.slice(start, end))) meaning.marks.push("limit");
+  }
 }
 
 /** What stands in brackets explains and does not narrow: "43 kommuner (se bilag 1 for landsdækkende resultater)". */
@@ -106,6 +136,7 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
     core,
     spoken,
     named,
+    limits: new Set(),
     tail,
     marks,
     steps,
@@ -130,10 +161,19 @@ function rateIn(printed: string): string[] {
 
 /** A number without unit after "stadfæstelsesprocenten" is a percentage; one with decimals and no unit counts nothing. */
 export function unitOfClaim(text: string, number: NumberMention, { isShare }: Meaning): string {
-  const unit = unitOf(number, followingWord(text, number));
+  const behind = unitOf(number, followingWord(text, number));
+  const unit = behind === "count" ? unitOf(number, amountBefore(text, number)) : behind;
   if (unit !== "count" || (number.step === 1 && !isShare)) return unit;
   return isShare && (number.unit === null || number.step < 1) ? "percent" : number.step < 1 ? "ratio" : unit;
 }
+
+/** "antallet af årsværk var 1.428" */
+const amountBefore = (text: string, { span, unit }: NumberMention): string =>
+  unit !== null
+    ? ""
+    : (/antal(?:let)?\s+(?:af\s+)?(\p{L}+)[^.,;]{0,40}$/iu.exec(
+        text.slice(Math.max(0, span.start - 80), span.start),
+      )?.[1] ?? "");
 
 const followingWord = (text: string, { span }: NumberMention): string =>
   /^[\s-]*([\p{L}²³%]+)/u.exec(text.slice(span.end, span.end + 24))?.[1] ?? "";

@@ -11,6 +11,7 @@ const BESIDE = 40;
 /** The time the sentence itself gives a claim's figure: the one right behind it, else the nearest before; null for none. */
 export function ownPeriod(text: string, claim: Claim, periods: Period[], sentence: Span): string | null {
   const { region, number } = claim;
+  if (/^hvor\s/iu.test(text.slice(region.start, region.start + 6))) return periodBefore(periods, region.start);
   const usable = periods.filter(
     (period) =>
       !isReference(text, period, sentence.start) &&
@@ -21,14 +22,29 @@ export function ownPeriod(text: string, claim: Claim, periods: Period[], sentenc
   const ahead = inside.findLast(({ end }) => end <= number.span.start);
   const beside = behind && behind.start - number.span.end < BESIDE ? behind : null;
   const found = beside ?? ahead ?? behind;
-  if (found) return found.key;
+  if (found) return endOf(found.key, text, claim);
   const before = usable.filter(({ end }) => end <= region.start);
   const keys = new Set((before.length > 0 ? before : usable).map(({ key }) => key));
-  if (keys.size === 1) return [...keys][0] ?? null;
-  if (before.length > 0) return UNCLEAR;
+  const [only] = keys;
+  if (keys.size === 1 && only) return endOf(only, text, claim);
+  if (keys.size > 1) return UNCLEAR;
   return periods.some((period) => period.end <= region.start && isReference(text, period, sentence.start))
     ? UNCLEAR
     : null;
+}
+
+/** "fra 2022, hvor der var 4.562 dage": the time right before. */
+function periodBefore(periods: Period[], at: number): string {
+  const last = periods.findLast(({ end }) => end <= at);
+  return last && at - last.end <= 4 ? last.key : UNCLEAR;
+}
+
+/** "steg fra 398 til 415 fra 2022 til 2023": the first level is of the first year, the second of the last. */
+function endOf(key: string, text: string, { region, number, repeats }: Claim): string {
+  const years = /^(\d{4})\.\.(\d{4})$/.exec(key);
+  if (!years) return key;
+  if (repeats !== null) return years[2] ?? key;
+  return /\bfra\s+$/iu.test(text.slice(region.start, number.span.start)) ? (years[1] ?? key) : key;
 }
 
 /** The time of what has none of its own: of the sentences before, the heading, the title. */

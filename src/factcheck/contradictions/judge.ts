@@ -103,7 +103,7 @@ function verdictOn(
   if (strange === 0) return isApart ? "error" : null;
   if (narrowed && !agrees) return null;
   if (strange === 1) {
-    if ((slip >= 2 && shared >= 2) || (slip >= 1 && agrees)) return "error";
+    if ((slip >= 2 && (shared >= 2 || isSameTime(earlier, later))) || (slip >= 1 && agrees)) return "error";
     return slip >= 1 || agrees ? "warning" : null;
   }
   if (strange === 2) {
@@ -112,6 +112,9 @@ function verdictOn(
   }
   return slip === 3 && shared >= 2 ? "warning" : null;
 }
+
+/** Both places tell the same time themselves. */
+const isSameTime = (a: Mention, b: Mention): boolean => a.ownPeriod && b.ownPeriod && a.period === b.period;
 
 const SMALL = 12;
 const isSmall = (a: Mention, b: Mention): boolean => a.unit === "count" && a.value <= SMALL && b.value <= SMALL;

@@ -23,7 +23,8 @@ const plain: ReadonlySet<string> = roots(`
   udvalget udvalgets byråd byrådet kommunalbestyrelsen center centret afdelingen sag sagen sagerne gang gange
   stor store større lille små høj høje højere lav lave lavere ny nye nyt flere færre mange få enkelte
   mio mia million millioner milliard milliarder kr kroner procent pct procentpoint stk
-  mere mindst mest
+  vedlagt vedlægges vedlagte vedhæftet fremlagt
+  mere mindst mest grundlag grundlaget ventet nået nåede når bød byder byde udgangspunkt udgangspunktet tallet
   går gik gået skoleår skoleåret budgetår budgetåret regnskabsår regnskabsåret
   indstille indstiller indstilles indstillingen anbefale anbefaler anbefales foreslå foreslår foreslås beslutte besluttede besluttet
   må måtte stadig vedrøre vedrører vedrørende vedr sammenhæng væsentlig væsentligt opmærksom opmærksomhed forbindelse herudover
@@ -70,7 +71,10 @@ export const stepOfNoun = (root: string): string | null => stepOfRoot.get(root) 
  * a net sum, the other sex. Keyed by what two texts must have in common.
  */
 const STRICT: readonly [string, RegExp][] = [
-  ["forecast", /^(?:forvent|skøn|prognose|anslå|anslag|estim|forudse|fremskriv|fremskrev|overslag|potenti)/],
+  [
+    "forecast",
+    /^(?:ventede$|ventes$|venter$|regnet$|forvent|skøn|prognose|anslå|anslag|estim|forudse|fremskriv|fremskrev|overslag|potenti)/,
+  ],
   [
     "target",
     /^(?:mål|måltal\w*|målet|målene|målsæt\w*|ambition\w*|servicemål\w*|resultatmål\w*|krav|kravet|grænse\w*|loft\w*|maksim\w*|minim\w*)$/,
@@ -85,6 +89,7 @@ const STRICT: readonly [string, RegExp][] = [
   ],
   ["limit", /^(?:højst|maksimal|maks|max|minim|må$|grænse)/],
   ["capacity", /^(?:rumme|kapacitet|normer)/],
+  ["set", /^(?:nedsæt|forhøj|nedjuster|opjuster|udvides|ændres|hæves|sænkes)/],
   ["average", /^(?:gennemsnit|snit|median|typisk)/],
   ["net", /^(?:netto)/],
   ["gross", /^(?:brutto)/],
@@ -131,6 +136,7 @@ const SPOKEN_FOR = new Set([
   "final",
   "accumulated",
   "limit",
+  "set",
 ]);
 
 export const isSpokenFor = (mark: string): boolean => SPOKEN_FOR.has(mark);

@@ -43,6 +43,8 @@ export type Mention = {
   words: ReadonlySet<string>;
   /** Those of the core that are names. */
   named: ReadonlySet<string>;
+  /** Words of clauses that narrow what is counted: "595 klager, der blev sendt videre". */
+  limits: ReadonlySet<string>;
   /** Words behind the figure, which narrow what is counted. */
   tail: ReadonlySet<string>;
   /** What is counted, as a root; null for money, shares and cells. */

@@ -7,7 +7,8 @@ export type Period = { start: number; end: number; key: string };
 /** The time of what could be of several times, or is told from the day of writing ("sidste år"). */
 export const UNCLEAR = "unclear";
 
-const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
+/** Months by name, January first. */
+export const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
 const MONTH = `(?:${MONTHS.join("|")})`;
 const YEAR = "(?:(?:af|i|år|for)\\s+){0,2}(?<year>(?:19|20)\\d\\d)(?![\\d.,/]*\\d)";
 const ORDINALS = ["første", "andet", "tredje", "fjerde"];
@@ -103,6 +104,19 @@ const PATTERNS: Pattern[] = [
     needs: YEARS,
     expression: /(?<![\d.,/])(?<a>(?:19|20)\d\d)\s*(?:-|–|til(?: og med)?)\s*(?<b>(?:19|20)\d\d)(?![\d.,/]*\d)/giu,
     key: ({ a, b }) => (Number(b) > Number(a) ? `${a}..${b}` : null),
+  },
+  {
+    needs: /mellem/iu,
+    expression: /mellem\s+(?<a>20\d\d)\s+og\s+(?<b>20\d\d)(?!\d)/giu,
+    key: ({ a, b }) => `${a}..${b}`,
+  },
+  {
+    needs: /første|seneste|sidste/iu,
+    expression: new RegExp(
+      `(?:de|årets|det)\\s+(?:(?<count>\\p{L}+)\\s+)?(?:første|seneste|sidste)\\s+(?:(?<many>\\p{L}+)\\s+)?(?:måneder|uger|dage|halvdel|halve år)(?:\\s+${YEAR})?`,
+      "giu",
+    ),
+    key: ({ count, many, year }) => `${year ?? "?"}-part-${count ?? many ?? ""}`,
   },
   {
     needs: YEARS,

@@ -55,12 +55,13 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
   const claims = claimsIn(text, span, told);
   const heading = narrowing(sentence.heading);
   const headingRoots = meaningOf(heading);
-  const context = new Set([...headingRoots, ...scope.title, ...(block.names.size <= 1 ? block.words : [])]);
+  const context = new Set([...headingRoots, ...(block.names.size <= 1 ? block.words : [])]);
   for (const root of wordsOutside(text, span, claims)) context.add(root);
   if (sentence.opener)
     for (const root of meaningOf(text, sentence.opener.start, sentence.opener.end)) context.add(root);
   const yearAround = onlyYear(heading) ?? scope.year;
   const meanings: Meaning[] = [];
+  const units: string[] = [];
   const mentions: Mention[] = [];
   for (const claim of claims) {
     const meaning = meaningOfClaim(text, claim, periods, meanings);
@@ -78,6 +79,7 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
       core: meaning.core,
       words: new Set([...meaning.core, ...meaning.spoken, ...(meaning.head ? [meaning.head] : [])]),
       named: meaning.named,
+      limits: meaning.limits,
       tail: meaning.tail,
       head: meaning.head,
       told: null,
@@ -96,7 +98,12 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
     for (const number of [claim.number, ...(claim.number.share ? [claim.number.share] : [])]) {
       if (isNumbering(text, number)) continue;
       const { value, step, hedge } = number;
-      mentions.push({ ...base, span: number.span, value, step, hedge, unit: unitOfClaim(text, number, meaning) });
+      const told = unitOfClaim(text, number, meaning);
+      // "38.822 ton i 2022 og 27.183 i 2023"
+      const unit =
+        told === "count" && number.unit === null && claim.repeats !== null ? (units[claim.repeats] ?? told) : told;
+      units.push(unit);
+      mentions.push({ ...base, span: number.span, value, step, hedge, unit });
     }
   }
   return mentions;

@@ -64,17 +64,35 @@ function nameOf(text: string): Name {
   return name;
 }
 
+const MEASURING =
+  /^(?:antal|andel|procent|kr|krone|beløb|tal|mio|mia|million|total|samlet|sum|alt|i|af|år|måned|kvartal|periode)$/;
+
+/** A row or column called "Administration" is named by that word, plain as it is in prose. */
+function labelName(printed: string): Name {
+  const name = nameOf(printed);
+  if (name.core.size > 0 || name.total || name.periods.length > 0 || name.steps.size > 0) return name;
+  return { ...name, core: new Set([...name.roots].filter((root) => !MEASURING.test(root) && !COUNTABLE.has(root))) };
+}
+
+/** "Udvikling" and "Ændring" head what changed, not how much there is. */
+function columnName(printed: string): Name {
+  const name = labelName(printed);
+  return CHANGE.test(printed) ? { ...name, marks: [...name.marks, "change"] } : name;
+}
+
+const CHANGE = /^[\s*_+]*(?:udvikling|ændring|forskel|differen|afvig|vækst|diff|stigning|fald)/iu;
+
 function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: Scope): Mention[] {
   const { text } = reading.source;
   const around = aroundTable(reading, table, scope);
-  const columns = table.columns.map(nameOf);
+  const columns = table.columns.map(columnName);
   const corner = nameOf(table.corner);
   const repeated = repeatedRows(table);
   const sums = table.columns.map(() => 0);
   const mentions: Mention[] = [];
   for (const row of table.rows) {
     if (repeated.has(row.name.toLowerCase()) || (row.short && table.columns.length > 1)) continue;
-    const name = nameOf(row.name);
+    const name = labelName(row.name);
     const isBacked = (value: number, at: number) => name.total && Math.abs((sums[at] ?? 0) - value) < 1e-6;
     for (const [at, cell] of row.cells.entries()) {
       const column = columns[at];
@@ -97,6 +115,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
         core: new Set(whole.flatMap((part) => [...part.core])),
         words: new Set(whole.flatMap((part) => [...part.core, ...part.spoken, ...countable(part.roots)])),
         named: new Set<string>(),
+        limits: new Set<string>(),
         tail: new Set<string>(),
         head: null,
         told: new Set([...parts, corner, around.caption].flatMap((part) => [...part.roots])),
@@ -139,7 +158,7 @@ function figuresOf(
     hedge,
     unit,
   };
-  if (!number.share) return [figure];
+  if (!number.share) return unit === "percent" && base.total && number.value === 100 ? [] : [figure];
   const { value, step, span } = number.share;
   return [figure, { ...base, backed: true, span, value, step, hedge: null, unit: "percent" }];
 }

@@ -84,6 +84,7 @@ const TALLY = /^(.{4,}?)(?:e?s?(?:antal|procent|andel|procenttal|rate)|tal)$/;
 
 function makeRoot(word: string): string {
   const bare = word.replace(/['’]s?$/u, "").replace(/['’]/gu, "");
+  if (bare.startsWith("ledig")) return stemmer(bare.replace(/^ledige?r?n?e?s?$/u, "ledig")).replace(/^led$/, "ledig");
   let root = stemmer(bare);
   if (/[^aeiouyæøå]ed$/.test(root) && root.length > 5) root = root.slice(0, -2);
   const tally = NO_COMPOUND.test(root) ? null : TALLY.exec(root);
