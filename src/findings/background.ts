@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Logger } from "pino";
 import type { Database } from "#database/connect.ts";
 import type { Work } from "#queue/start-queue.ts";
@@ -7,7 +8,7 @@ import { recompute } from "./recompute.ts";
 
 const TELL = 10_000;
 
-/** The recomputation as background work: one thread, so that pages have the other processor. */
+/** The recomputation as background work, on two processors at most and behind whoever waits for a page. */
 export function recomputation(db: Database, log: Logger): Work {
   return {
     name: "findings",
@@ -16,7 +17,7 @@ export function recomputation(db: Database, log: Logger): Work {
       return anyDue(db);
     },
     async run(signal) {
-      const pool = createCheckPool(1);
+      const pool = createCheckPool(Math.min(2, availableParallelism()));
       const close = () => void pool.close();
       signal.addEventListener("abort", close);
       const began = Date.now();

@@ -2,8 +2,8 @@ import { BlockView, type Words } from "../../meetings/routes/SectionText.tsx";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { NumberedFinding, SumBlock, SumSection } from "../marked-item.ts";
-import { claimKey, noteKey } from "../marked-item.ts";
 import { lineKey } from "../place-marks.ts";
+import { Holding } from "./Holding.tsx";
 import { MarkedLine } from "./MarkedLine.tsx";
 import { findingMessages } from "./messages.ts";
 import { SumNote } from "./SumNote.tsx";
@@ -72,7 +72,7 @@ function MarkedBlock({ block, level, caption, findings, municipality }: BlockPro
           {noted.map((finding) => (
             <SumNote key={finding.position} finding={finding} municipality={municipality} isPlaced />
           ))}
-          {holding.length > 0 && <Holding findings={holding} />}
+          <Holding findings={holding} isPlaced />
         </div>
       )}
     </div>
@@ -87,26 +87,4 @@ function isWide({ block }: SumBlock): boolean {
 function keyOf(line: number | "note", column: number | undefined): string {
   if (line === "note") return lineKey.note(column ?? 0);
   return column === undefined ? lineKey.line(line) : lineKey.cell(line, column);
-}
-
-/** What was recomputed and holds, folded away. */
-function Holding({ findings }: { findings: NumberedFinding[] }) {
-  const { t, language } = useLanguage(findingMessages);
-  return (
-    <details className="sums-hold">
-      <summary>
-        <span aria-hidden="true">=</span> {t.okHere(findings.length)}
-      </summary>
-      <ul>
-        {findings.map((finding) => (
-          <li key={finding.position} id={noteKey(finding)}>
-            <a href={`#${claimKey(finding)}`} {...langOfMinutes(language)}>
-              {finding.stated}
-            </a>
-            : <span {...langOfMinutes(language)}>{finding.explanation}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

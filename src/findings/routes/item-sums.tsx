@@ -13,6 +13,7 @@ import { parseMeetingDay } from "../../web/links.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/item-sums";
+import { Holding } from "./Holding.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 import { findingMessages } from "./messages.ts";
 import { SumNote } from "./SumNote.tsx";
@@ -123,9 +124,12 @@ export default function ItemSums({ loaderData }: Route.ComponentProps) {
         <section className="sums-section">
           <h2>{t.unplaced}</h2>
           <p className="quiet small">{t.unplacedHelp}</p>
-          {unplaced.map((finding) => (
-            <SumNote key={finding.position} finding={finding} municipality={municipality.slug} isPlaced={false} />
-          ))}
+          {unplaced
+            .filter(({ verdict }) => verdict !== "ok")
+            .map((finding) => (
+              <SumNote key={finding.position} finding={finding} municipality={municipality.slug} isPlaced={false} />
+            ))}
+          <Holding findings={unplaced.filter(({ verdict }) => verdict === "ok")} isPlaced={false} />
         </section>
       )}
       {findings.length > 0 && <MarkedText sections={sections} findings={findings} municipality={municipality.slug} />}
