@@ -55,7 +55,9 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     meaning.head ??= whole.head;
     meaning.marks.push(...whole.marks);
   } else {
-    const shared = wordsIn(text, subject.start, subject.end);
+    // "et budget på 12 mio. kr. og et skøn på 13" tells two things, each by its own noun.
+    const hasNoun = /\p{L}{4,}\s+på\s+(?:\p{L}+\s+)?$/iu.test(text.slice(region.start, number.span.start));
+    const shared = hasNoun ? [] : wordsIn(text, subject.start, subject.end);
     const timeless = shared.filter((word) => !periods.some((span) => overlap(word, span)));
     for (const root of meaningOfWords(timeless, number).core) meaning.core.add(root);
   }
