@@ -35,6 +35,8 @@ describe("slips of the pen", () => {
     [15_477, 1547, "et ciffer for meget"],
     [-5, 5, "fortegnet er vendt"],
     [38.4, 39, null],
+    [75.3, 75.2, null],
+    [64.7, 67.4, "to cifre byttet om"],
     [7, 9, null],
     [595, 595, null],
     [100, 250, null],

@@ -13,7 +13,9 @@ export function slipBetween(stated: number, computed: number): string | null {
     if (first !== undefined && second === first + 1 && apart.length === 2) {
       if (wrong[first] === right[second] && wrong[second] === right[first]) return "to cifre byttet om";
     }
-    return apart.length === 1 && wrong.length > 2 ? "ét ciffer afviger" : null;
+    // A share that is a little off has one digit that differs, too; that tells nobody anything.
+    const counts = Number.isInteger(stated) && Number.isInteger(computed);
+    return counts && apart.length === 1 && wrong.length > 2 ? "ét ciffer afviger" : null;
   }
   if (wrong.length + 1 === right.length && right.length > 3 && isWithoutOne(right, wrong)) return "et ciffer mangler";
   if (wrong.length === right.length + 1 && wrong.length > 3 && isWithoutOne(wrong, right)) return "et ciffer for meget";

@@ -44,7 +44,9 @@ describe("quantities", () => {
     ["to hundrede og tres børn", 260, "børn", 1],
     ["halvanden million", 1_500_000, null, 500_000],
     ["2½ time", 2.5, "time", 0.25],
-    ["**595** klager", 595, null, 1],
+    ["**595** klager", 595, "klager", 1],
+    ["**12,4** mio. kr.", 12_400_000, "kr", 100_000],
+    ["**10** procent", 10, "percent", 1],
     ["2045 elever", 2045, "elever", 1],
   ])("reads %j", (text, value, unit, step) => {
     expect(only(text)).toMatchObject({ value, unit, step, kind: "quantity" });

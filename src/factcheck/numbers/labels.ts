@@ -117,10 +117,19 @@ function inAddress(before: string, printed: string, behind: string): boolean {
   return false;
 }
 
+/** The line before stopped in the middle of a sentence: "svarende til" / "930. Det er ...". */
+function isWrapped(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const lines = before.split("\n");
+  const line = lines.at(-2);
+  return lines.at(-1)?.trim() === "" && line !== undefined && line.trim().length > 30 && /[\p{L},]\s*$/u.test(line);
+}
+
 /** "3." or "3)" at the head of a line numbers a list or a heading. */
 export function isListMark(text: string, start: number, end: number): boolean {
   if (end - start > 3 || !/^[.)](?:[\s*_]|$)/u.test(text.slice(end, end + 2))) return false;
   const head = text.slice(Math.max(0, start - 12), start);
+  if (start > 0 && isWrapped(text, start)) return false;
   return /(?:^|\n)[\s#*_>-]*$/u.test(start <= 12 ? `\n${head}` : head);
 }
 

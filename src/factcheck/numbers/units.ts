@@ -36,7 +36,14 @@ const ADJECTIVE =
 const COMPARED = /^(?:flere|færre|mere|mindre|større|ekstra|andre|nye?|hele|højere|lavere)$/iu;
 
 /** What stands after the digits: scale ("mio.", "t.kr."), money, percent, or the thing counted. */
-export function readUnit(text: string, at: number): UnitAfter {
+export function readUnit(text: string, digitsEnd: number): UnitAfter {
+  // "**595** klager": the emphasis ends before the unit.
+  const marks = /^(?:\*{1,3}|<\/(?:b|strong|em|i)>)/iu.exec(text.slice(digitsEnd, digitsEnd + 9))?.[0].length ?? 0;
+  const read = readUnitAt(text, digitsEnd + marks);
+  return read.scaled ? read : { ...read, end: digitsEnd };
+}
+
+function readUnitAt(text: string, at: number): UnitAfter {
   const near = text.slice(at, at + 60);
   const percent = PERCENT.exec(near);
   if (percent) {
@@ -77,7 +84,7 @@ function countedAfter(text: string, at: number): string | null {
 
 /** Where "kr. " before a number begins, or null. */
 export function moneyBefore(text: string, at: number): number | null {
-  const match = /(?<!\p{L})(?:kr\.?|DKK)[ \u00a0]?[-−–]?$/iu.exec(text.slice(Math.max(0, at - 6), at));
+  const match = /(?<!\p{L})(?:kr\.?|DKK)[ \u00a0]?\*{0,3}[-−–]?$/iu.exec(text.slice(Math.max(0, at - 6), at));
   if (!match) return null;
   const start = at - match[0].length;
   // "til 500 kr. 300 personer": money that already belongs to the number before it.
