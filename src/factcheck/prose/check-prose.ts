@@ -7,6 +7,7 @@ import { toFinding, type Claim } from "./finding.ts";
 import { checkFractions } from "./fractions.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkGrowthPercent } from "./growth-percent.ts";
+import { checkHundredPercent } from "./hundred-percent.ts";
 import { checkList } from "./lists.ts";
 import { markSentences, type Marked } from "./marked.ts";
 import { checkMultiples } from "./multiples.ts";
@@ -29,6 +30,7 @@ const CHECKS: Check[] = [
   checkFractions,
   checkList,
   checkParts,
+  checkHundredPercent,
   checkTotals,
   checkUnitCosts,
   checkBudget,

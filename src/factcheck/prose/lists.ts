@@ -1,6 +1,7 @@
 import type { NumberMention } from "../numbers/find-numbers.ts";
 import { changesIn } from "./changes.ts";
 import type { Claim } from "./finding.ts";
+import { claimOfChange } from "./growth.ts";
 import { numberOf, sameUnit, tokensIn, type Marked } from "./marked.ts";
 import { claimOfShare, sharesOfSum } from "./shares.ts";
 import { claimOfSum } from "./sums.ts";
@@ -32,7 +33,43 @@ export function checkList(sentences: readonly Marked[], at: number): Claim[] {
   const total = totals[0]?.number ?? totalAbove(sentences, at - 1, parts);
   const sums = total ? claimOfSum(total, parts, "sure") : [];
   const holds = sums.some(({ judgement }) => judgement.verdict === "ok");
-  return [...sums, ...shares(parts, total, holds)];
+  const earlier = total && holds ? checkEarlierYear(sentences, at, total, parts.length) : [];
+  return [...sums, ...shares(parts, total, holds), ...earlier];
+}
+
+const EARLIER =
+  /\((?:(?<before>(?:19|20)\d\d): ?|i (?<during>(?:19|20)\d\d): ?)?#(?<index>\d+);(?:,? (?:i )?(?<after>(?:19|20)\d\d))?\)/u;
+
+/**
+ * "Januar: 45 klager (57, 2023)": the figures in parentheses add up to the total of that year, and "58 færre klager end i
+ * første kvartal 2023" above the list is the difference of both totals.
+ */
+function checkEarlierYear(sentences: readonly Marked[], at: number, total: NumberMention, points: number): Claim[] {
+  const figures = sentences.slice(at, at + points).map((marked) => {
+    const groups = EARLIER.exec(marked.text)?.groups ?? {};
+    return { number: numberOf(marked, groups["index"]), year: groups["before"] ?? groups["during"] ?? groups["after"] };
+  });
+  const [first] = figures;
+  const numbers = figures.flatMap(({ number }) => number ?? []);
+  const [lead, last] = [numbers[0], numbers.at(-1)];
+  if (!first?.year || !lead || !last || numbers.length !== points || figures.some(({ year }) => year !== first.year))
+    return [];
+  const sum = numbers.reduce((value, number) => value + number.value, 0);
+  const from: NumberMention = {
+    ...lead,
+    value: sum,
+    unit: total.unit,
+    span: { start: lead.span.start, end: last.span.end },
+  };
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const marked = sentences[back];
+    if (!marked || marked.sentence.point || marked.sentence.heading !== sentences[at]?.sentence.heading) break;
+    const [change, more] = changesIn(marked);
+    if (!change || more || change.direction === 0 || !marked.text.includes(first.year)) continue;
+    if (tokensIn(marked.text).length > 1) continue;
+    return claimOfChange({ from, to: total, start: 0, end: 0 }, change);
+  }
+  return [];
 }
 
 /** The points of one list, each with its figure; null when one has none or may have several. */

@@ -139,3 +139,25 @@ describe("lists under a total", () => {
     list("Status på de 12 projekter:", "Havnen er forsinket 3 måneder", "Skolen er færdig", "Der mangler 2 mio. kr."),
   ])("silent: %s", (text) => expect(verdictOf(text)).toBe("silent"));
 });
+
+describe("an earlier year in parentheses", () => {
+  const paper = (fewer: number) =>
+    `I første kvartal 2024 kom der 110 klager. Det er ${fewer} færre klager end i første kvartal 2023.\n\nKlagerne fordeler sig således:\n\n- Januar: 45 klager (57, 2023)\n- Februar: 31 klager (43, 2023)\n- Marts: 34 klager (68, 2023)\n`;
+
+  it("is added up and held against the difference told above", () => {
+    expect(verdictOf(paper(58))).toBe("ok");
+    const wrong = findingsIn(paper(85)).filter(({ verdict }) => verdict === "error");
+    expect(wrong).toMatchObject([{ check: "difference", stated: "85", computed: "58" }]);
+    expect(wrong[0]?.explanation).toBe("168 - 110 = 58, men der står 85 (to cifre byttet om).");
+  });
+});
+
+describe("shares that are to be a hundred percent", () => {
+  it.each<[string, string]>([
+    ["Eleverne fordeler sig med 40 % i indskolingen, 35 % på mellemtrinnet og 25 % i udskolingen.", "ok"],
+    ["Eleverne fordeler sig med 40 % i indskolingen, 35 % på mellemtrinnet og 35 % i udskolingen.", "error"],
+    ["Udgifterne er fordelt med 33,3 % til løn, 33,3 % til drift og 33,3 % til anlæg.", "ok"],
+    ["Udgifterne er fordelt med 40 % til løn og 30 % til drift.", "silent"],
+    ["Svarene viser, at 80 % er tilfredse, 60 % er trygge og 40 % savner mere tid.", "silent"],
+  ])("%s", (text, verdict) => expect(verdictOf(text)).toBe(verdict));
+});

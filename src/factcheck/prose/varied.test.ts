@@ -115,7 +115,61 @@ const LOOK_ALIKE = [
   "Halvdelen af de 64 boliger (32) er udlejet.",
   "Bruttoudgiften er 12,5 mio. kr. og indtægten 4,5 mio. kr., så nettoudgiften er 8 mio. kr.",
   "Der er 2,5 gange så mange ansøgere som pladser, nemlig 250 ansøgere til 100 pladser.",
+  "Der er modtaget 45 ansøgninger om i alt 1,2 mio. kr. til en pulje på 800.000 kr.",
+  "Udvalget har 7 medlemmer: 4 fra flertallet og 3 fra mindretallet.",
+  "Af byrådets 31 medlemmer stemte 23 for og 8 imod.",
+  "Renovationstaksten stiger fra 2.450 kr. til 2.695 kr. inkl. moms, svarende til en stigning på 10 %, mens spildevandstaksten falder med 3 %.",
+  "Der er 18 ledige pladser i vuggestuerne og 22 i børnehaverne. I alt er 95 % af pladserne besat.",
+  "Antallet af brugere er steget markant de seneste 3 år fra 120 til 210, og der er nu 15 % flere frivillige.",
+  "Kommunen har 4 plejecentre med 45, 60, 38 og 52 boliger, i alt 195 boliger.",
+  "Projektet er finansieret med 60 % fra staten og 40 % fra kommunen. Kommunens andel udgør 2,4 mio. kr. af de 6 mio. kr.",
+  "I 2022 var 12,4 % af eleverne segregerede, mens det i 2023 var 13,1 %. Udgiften pr. segregeret elev er 450.000 kr.",
+  "Den gennemsnitlige karakter er steget fra 7,1 til 7,3, mens andelen med mindst 02 er 94 % mod 92 % i 2022.",
+  "Byggeriet omfatter 45 boliger på i alt 3.600 m2, svarende til 80 m2 pr. bolig.",
+  "Skolens kapacitet er 600 elever, og der er 545 elever indskrevet, svarende til en udnyttelse på 91 %.",
+  "I perioden 2020-2023 er der solgt 45 grunde, heraf 12 i 2023, svarende til 27 %.",
+  "Ud af 45 ansøgninger er 30 godkendt, 10 afvist og 5 endnu ikke behandlet.",
+  "Der er kommet 120 nye lånere, så der nu er 1.320 lånere, svarende til en stigning på 10 %.",
+  "Beløbet på 1.250.000 kr. fordeles med 50 % til drift og 50 % til anlæg, svarende til 625.000 kr. til hver.",
+  "Ventelisten omfatter 45 borgere, hvoraf 12 har ventet over 4 uger og 5 over 8 uger.",
+  "Der er 25 % flere henvendelser i 2023 end i 2022, hvor der var 240 henvendelser, og 300 i 2023.",
+  "Støjniveauet må ikke overstige 55 dB om dagen, 45 dB om aftenen og 40 dB om natten.",
+  "Dagtilbuddet har åbent 52 timer om ugen fordelt på 5 dage, mandag-torsdag 10,5 timer og fredag 10 timer.",
+  "Taksterne er 450 kr. for voksne, 225 kr. for børn og 900 kr. for familier.",
+  "Der er gennemført 34 tilsyn, heraf 12 uanmeldte. Ved 5 tilsyn (15 %) blev der givet påbud.",
+  "Der er 320 elever fordelt på 14 klasser, dvs. et gennemsnit på 22,9 elever pr. klasse.",
+  "Af de 45 mio. kr. bruges 30 mio. kr. til løn (67 %), 10 mio. kr. til drift (22 %) og resten til anlæg.",
+  "Gælden udgør 450 mio. kr. ved udgangen af 2023 mod 480 mio. kr. året før. Afdragene er på 45 mio. kr., og der er optaget lån for 15 mio. kr.",
+  "Ledigheden er 3,2 % i kommunen mod 2,9 % på landsplan, en forskel på 0,3 procentpoint.",
+  "Ledigheden er 0,3 procentpoint højere end på landsplan, hvor den er 2,9 %.",
+  "Serviceudgifterne udgør 1.245 mio. kr. svarende til 98,5 % af servicerammen på 1.264 mio. kr.",
+  "Der blev indgået 45 aftaler, 12 % flere end året før. Af aftalerne er 30 nye.",
+  "Kommunens indbyggertal er steget fra 45.210 til 45.890 fra 2023 til 2024, dvs. 1,5 %.",
+  "I 2024 forventes 120 anbragte børn mod budgetteret 112, og gennemsnitsprisen stiger med 4 % til 1,1 mio. kr.",
+  "Sagen omfatter 12 boliger: Bolig 1-4 er på 80 m2, bolig 5-8 på 95 m2 og bolig 9-12 på 110 m2.",
+  "Møderne holdes 4 gange årligt: 2 møder i foråret og 2 i efteråret.",
+  "Der var 78 deltagere i forårets møde og 65 i efterårets, et fald på 17 procent.",
+  "Energiforbruget er 1.200 MWh i 2023, hvilket er 15 % under 2019, hvor det var 1.412 MWh.",
+  "Vedligeholdelsesefterslæbet er opgjort til 120 mio. kr., heraf 45 mio. kr. på skoler (37,5 %) og 30 mio. kr. på veje (25 %).",
+  "Antallet af hjemtagne borgere er 12, hvilket er 3 mere end forventet (9).",
+  "Budgettet til vintervedligehold er 6,0 mio. kr. Forbruget er 4,1 mio. kr. pr. 31. marts, svarende til 68 %.",
+  "Den 1. januar 2024 var der 4.512 indbyggere i byen, heraf 2.230 kvinder og 2.282 mænd.",
 ];
+
+/** The ways one sentence looks after extraction: wrapped, in a list, with hard spaces, without a space before "%". */
+const LOOKS: [string, (text: string) => string][] = [
+  ["wrapped", (text) => text.replace(/(.{50,70}?) /gu, "$1\n")],
+  ["in a list", (text) => `- ${text}`],
+  ["with hard spaces", (text) => text.replace(/(\d) (%|kr|mio|procent)/gu, "$1\u00a0$2")],
+  ["without spaces", (text) => text.replace(/(\d) %/gu, "$1%")],
+  ["among paragraphs", (text) => `Økonomi\n\nDer henvises til bilag 2.\n\n${text}\n\nDer er 12 skoler.`],
+];
+
+describe.each(LOOKS)("claims %s", (_look, look) => {
+  it("read like those in plain text", () => {
+    for (const text of RIGHT) expect([text, verdictOf(look(text))]).toEqual([text, "ok"]);
+  });
+});
 
 describe("claims in varied words", () => {
   it.each(RIGHT)("hold: %s", (text) => expect(verdictOf(text)).toBe("ok"));
