@@ -89,7 +89,7 @@ describe("the example municipality", () => {
       ["Malthe Ravnsborg"],
       ["Henning Dybvad", "Jeppe Storkholm"],
       ["Henning Dybvad", "Birgitte Rosendahl-Kjær"],
-      ["Venstre"],
+      ["V", "Venstre"],
     ]);
   });
 

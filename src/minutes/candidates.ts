@@ -22,7 +22,7 @@ export type Candidate = {
 const KEYWORD =
   /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?:?\s*(?:nr\.?:?\s*)?(\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
 const NUMBERED =
-  /^(\d{1,3})(?:(?:\\?[.)]|\s*:)\s*|\s*[-–]\s+|\s+|$|(?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2}))(?:\((åbent?|lukket)[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
+  /^(\d{1,3})(?:(?:\\?[.)]|\s*:)\s*|\s*[-–]\s+|\s+|$|(?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2}))(?:\((åbent?|lukket|[ÅLO](?=\)))[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
 const MARKED = /^(åbent?|lukket)(?: punkt| sag)?\s+(\d{1,4})\.?\s+(\S.*)$/is;
 
 /** Reads the number a line begins with; null for the many lines that begin with none, and for dates and amounts. */

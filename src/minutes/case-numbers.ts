@@ -8,7 +8,7 @@ const SPECIFIC = new RegExp(
   String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d{5,6}-(?:19|20)\d\d|\d\d[-–−]\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`,
 );
 const WHOLE = new RegExp(`^${SPECIFIC.source}$`);
-const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|\\d{4,9}(?![\\d/-]))`);
+const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|(?:19|20)\\d\\d-\\d{4}(?!\\d)|\\d{4,9}(?![\\d/-]))`);
 
 /** "330-2019-77121 Åbent", "01.02.05-P16-14-20 Sagsbehandler: JL": a number with what else is known of the case behind it. */
 const WITH_METADATA = new RegExp(

@@ -3,12 +3,12 @@ import { findDissents } from "./dissents.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
 const LIST = String.raw`\d{1,2}(?: ?(?:og|,|-|–|til|\+) ?\d{1,2})*`;
-/** "Ad. 1:", "At 2)", "Ad pkt. 1 og 2:", "Pkt. a:", "1-2.", "a)". */
+/** "Ad. 1:", "At 2)", "Indstillingens punkt 1:", "Ad pkt. 1 og 2:", "Pkt. a:", "1-2.", "a)". */
 const PART = new RegExp(
-  String.raw`^(?:(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(${LIST})[.)]\s*(?=\D|$)|([a-h])\)\s+)`,
+  String.raw`^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(${LIST})[.)]\s*(?=\D|$)|([a-h])\)\s+)`,
   "i",
 );
-const LABELLED = /^(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])/i;
+const LABELLED = /^(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])/i;
 
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.

@@ -5,7 +5,7 @@ import { findVotes } from "./votes.ts";
 const WORDS =
   /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
@@ -93,6 +93,7 @@ function names(text: string): string[] {
     .replace(/^\s*\d+ (?:medlem(?:mer)?|stemmer)\s*/i, "")
     .replace(/\s*\(\d+\)/g, "")
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
+    .replace(/^.*\b(?:idet|dog|men|hvor) (?=\p{Lu})/u, "")
     .split(
       / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder)(?= |$)/,
     )[0] as string;
@@ -108,7 +109,9 @@ function names(text: string): string[] {
       for (const person of parsePeople(trimmed, "present"))
         if (
           /^[A-ZÆØÅ]/.test(person.name) &&
-          !/^(?:Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)\b/.test(person.name)
+          !/^(?:Godkendt|Anbefales|Tiltrådt|Vedtaget|Drøftet|Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)\b/.test(
+            person.name,
+          )
         )
           found.push(person.name);
   }

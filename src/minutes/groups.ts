@@ -4,7 +4,7 @@ import { isPageChrome } from "./page-chrome.ts";
 export type Group = { closed: boolean | null };
 
 const OPENNESS =
-  /^(åbne?|lukkede?) (?:sager|punkter|dagsordenspunkter|møde|dagsorden)\s*:?$|^(åbne|lukkede)\s*:?$|for (åbne|lukkede) døre(?:\s*[.…]*\s*(?:\d+|[ivxl]+))?$/i;
+  /^(?:[A-H]\.\s+)?(åbne?|lukkede?) (?:sager|punkter|dagsordenspunkter|møde|dagsorden)\s*:?$|^(åbne|lukkede)\s*:?$|for (åbne|lukkede) døre(?:\s*[.…]*\s*(?:\d+|[ivxl]+))?$/i;
 const PURPOSE =
   /^(?:[A-H]\.\s+)?(?:efterretningssager|beslutningssager|orienteringssager|sager (?:til|fra) [a-zæøå /]{3,50}|sager til .{3,60}|punkter til [a-zæøå /]{3,40}|til (?:efterretning|orientering|beslutning|drøftelse|behandling))\s*:?$/i;
 const LETTERED = /^[A-H]\.\s+[A-ZÆØÅ][^.:]{3,60}$/;

@@ -57,7 +57,7 @@ export function readHeading(label: string): Heading | null {
     if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };
   }
   const first = label.charCodeAt(0);
-  if (length < 60 && label.includes("/")) {
+  if (length < 60 && label.includes("/") && !/dagsorden\//i.test(label)) {
     const [one = "", other = ""] = label.split("/");
     const role = ROLES.get(bare(one)) ?? ROLES.get(bare(other));
     if (role !== undefined) return { heading: withoutColon(label), role, rest: "" };

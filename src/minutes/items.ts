@@ -91,7 +91,7 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
         skip.add(index);
       opening.caseNumber ??= caseNumber;
     }
-    if (/^lukket(?: punkt| sag)?$/i.test(label)) opening.closed = true;
+    if (/^lukket(?: punkt| sag)?(?:$| - )/i.test(label)) opening.closed = true;
     const again =
       underAttachments && readCandidate(lines[index] as Line, index, 0, -1) === null
         ? null

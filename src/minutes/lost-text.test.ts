@@ -24,9 +24,13 @@ function smallDocument(): string {
   return `REFERAT Vejudvalget 2022-2025 d. 03-04-2025\n\nMødedato Torsdag d. 3. april 2025 kl. 15:00\n\nMødested Lokale 1\n\nMødedeltagere Bo Holm, Aase Madsen (Afbud)\n\n${items.join("\n")}`;
 }
 
-/** Words and figures; a capital begins a new word, so that words a conversion glued together count as two. */
+/** Words and figures; a capital begins a new word, so that words a conversion glued together count as two; a word broken at a line's end is one. */
 function wordsOf(text: string): string[] {
-  return text.match(/\p{Lu}*[\p{Ll}\p{Lm}\p{Lo}]+|\p{Lu}+|\p{N}+/gu) ?? [];
+  return (
+    text
+      .replace(/(?<=\p{Ll})-\n\s*(?=\p{Ll})(?!(?:og|eller|samt)\b)/gu, "")
+      .match(/\p{Lu}*[\p{Ll}\p{Lm}\p{Lo}]+|\p{Lu}+|\p{N}+/gu) ?? []
+  );
 }
 
 function textOf(section: Section): string {
@@ -38,6 +42,7 @@ const MARKS = new Set([
   "pkt",
   "sag",
   "sagsnr",
+  "j",
   "nr",
   "dagsordenspunkt",
   "emne",

@@ -24,15 +24,17 @@ function markLines(lines: Line[]): { headings: (Heading | null)[]; candidates: C
   const headings: (Heading | null)[] = new Array(lines.length).fill(null);
   const candidates: Candidate[] = [];
   let count = 0;
+  let opened = false;
   let last = -1;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.label === "" || line.label.length > 2000) continue;
     if (line.label.startsWith("fold ")) unfold(line);
     const heading = line.cells ? null : readHeading(line.label);
-    if (heading && !(count === 0 && candidates.every(({ title }) => title === "") && isDocumentName(heading))) {
+    if (heading && !(!opened && candidates.every(({ title }) => title === "") && isDocumentName(heading))) {
       headings[index] = heading;
       count++;
+      opened ||= heading.role !== "other";
       last = index;
       continue;
     }

@@ -19,7 +19,7 @@ export const PARTY_NAMES =
 export const NAME_SHORT = "Chr|Fr|Fred|Joh|Kr|Alb|Th|Ths|Vald|Wilh|Aug|Jr|Sr|Chrs|Jes|Sct|Gl";
 
 const TITLES =
-  /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|udvalgsmedlem|kommunalbestyrelsesmedlem|gruppeformand|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
+  /^(?:(?:\d\. ?)?(?:formand|næstformand|forperson|næstforperson|borgmester|viceborgmester|overborgmester|rådmand|byrådsmedlem|regionsrådsmedlem|kommunaldirektør|regionsrådsformand|udvalgsformand|løsgænger|medlem(?:merne)?|udvalgsmedlem|kommunalbestyrelsesmedlem|gruppeformand|sekretær|referent|mødeleder|dirigent)\s*:?\s+)+(?=[A-ZÆØÅ])/i;
 
 const PARTY_LETTERS = /^(?:[A-ZÆØÅ]{1,4}|[A-ZÆØÅ]\.)$/;
 const PARTY_WORDS = new RegExp(

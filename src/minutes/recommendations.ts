@@ -43,7 +43,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
     const numbered = NUMBERED.exec(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
     if (
-      (numbered || bullet || LETTERED.test(text) || (AT.test(text) && /[,:]$/.test(leadIn?.text ?? ""))) &&
+      (numbered || bullet || LETTERED.test(text) || (AT.test(text) && LEADS_ON.test(leadIn?.text ?? ""))) &&
       leadIn !== null &&
       leadIn === current &&
       isLeadIn(leadIn)
@@ -63,6 +63,8 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
   }
   return recommendations.filter((recommendation) => recommendation.text.trim() !== "");
 }
+
+const LEADS_ON = /(?:[,:]|godkender|anbefaler|beslutter|tiltræder|indstiller)$/;
 
 /** "Administrationen indstiller, at udvalget" above a list is no recommendation of its own. */
 function isLeadIn(recommendation: Recommendation): boolean {

@@ -73,7 +73,17 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   const before = text.slice(Math.max(from, date.index - 90), date.index);
   const after = text.slice(date.end, date.end + 60);
   const number = NUMBER_BEHIND.exec(text.slice(date.end, date.end + 40));
-  if (!number && !VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
+  if (!number && !NUMBER_AHEAD.test(before) && !VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string))
+    return null;
+  const ahead = NUMBER_AHEAD.exec(before);
+  if (ahead)
+    return {
+      at: date.index,
+      text: text.slice(date.index - ahead[0].length + 1, date.end),
+      itemNumber: ahead[1] as string,
+      date: iso,
+      committee: bodyNear(text, date.index, date.end, meeting),
+    };
   const atMeeting = AT_MEETING.test(before);
   const body = findBodies(before).at(-1);
   const own = /(?:^|[ (])udvalget /i.test(before) && number !== null;
@@ -90,6 +100,8 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   };
 }
 
+/** "(sag 31, 7. april 2015)" */
+const NUMBER_AHEAD = /\((?:sag|punkt|pkt)\.?(?: nr\.?)? (\d{1,4}),? (?:den |d\. )?$/i;
 /** "den 7. juni 2011 under punkt 42", "den 18. december 2024, punkt 7" */
 const NUMBER_BEHIND = /^,? (?:som |under |\()?(?:dagsordens)?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i;
 
