@@ -54,6 +54,49 @@ describe("plain text", () => {
   test("needs more than white space", () => expect(textOf(" \n\t ")).toBe("no-text"));
 });
 
+describe("text converted from pages", () => {
+  const read = (lines: string[]) => {
+    const result = extractPlainText(new TextEncoder().encode(lines.join("\n")));
+    return result.ok ? result.extracted.text : result.code;
+  };
+  const body = Array.from({ length: 50 }, (_, index) => `Linje ${String.fromCharCode(97 + (index % 26))}${index}.`);
+
+  test("loses page heads, the lines beside them and page numbers, but not the first head", () => {
+    const head = (page: number) => ["Kulturudvalget, 20. august 2020   Side " + page, "Skovby Kommune – Torvet 2"];
+    const text = read([...head(1), ...body, "17", ...head(2), "rest", ...body, "18", ...head(3), "slut"]);
+    expect(text.split("\n")).toEqual([...head(1), ...body, "rest", ...body, "slut"]);
+  });
+
+  test("keeps a list whose lines end in page numbers, and closed items that are all alike", () => {
+    const list = ["Lukket punkt  side 3", "Lukket punkt  side 4", "Lukket punkt  side 5"];
+    expect(read(list)).toBe(list.join("\n"));
+  });
+
+  test("wrapped at 72 columns gets its paragraphs back, with lists, headings and tables left alone", () => {
+    const text = read([
+      "Resumé",
+      "",
+      "Udvalget skal tage stilling til et forslag om at lægge to daginsti-",
+      "tutioner i den nordlige ende af byen sammen til én fra august 2025, og",
+      "forvaltningen har regnet på, hvad det koster at bygge om i Børne- og",
+      "Ungehuset, som har stået tomt i to år og er overtaget af kommunen fra",
+      "den selvejende institution, der gik konkurs.",
+      "1. At forslaget sendes i høring i otte uger hos forældrebestyrelserne og",
+      "   de faglige organisationer.",
+      "2. At der gives 2 mio. kr.",
+      "Drift\t1.204",
+    ]);
+    expect(text.split("\n")).toEqual([
+      "Resumé",
+      "",
+      expect.stringMatching(/^Udvalget .* to daginstitutioner i den .* Børne- og Ungehuset, .* konkurs\.$/),
+      "1. At forslaget sendes i høring i otte uger hos forældrebestyrelserne og de faglige organisationer.",
+      "2. At der gives 2 mio. kr.",
+      "Drift\t1.204",
+    ]);
+  });
+});
+
 test("Markdown tables get tabs between their cells, and other lines stay", () => {
   const read = extractMarkdown(
     new TextEncoder().encode(
