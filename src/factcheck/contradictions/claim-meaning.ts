@@ -62,6 +62,10 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     for (const root of meaningOfWords(timeless, number).core) meaning.core.add(root);
   }
   narrow(meaning, text, claim, periods);
+  const verb = number.unit === "kr" || number.unit === "percent" ? null : verbAfter(text, number, region);
+  // "238 byggesager krævede dispensation": what they did narrows them.
+  for (const { root, start } of words)
+    if (verb !== null && start > verb && meaning.core.has(root)) meaning.limits.add(root);
   const isFirst = /\bfra\s+(?:\p{L}+\s+)?$/iu.test(text.slice(region.start, number.span.start));
   if (isFirst || claim.repeats !== null)
     meaning.marks = meaning.marks.filter((mark) => mark !== "change" && mark !== "before");
@@ -74,9 +78,12 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** "De 595 klager er ...": the figure is known already, and what is said of it does not narrow it. */
 function predicateAt(text: string, { region, number }: Claim): number | null {
-  if (!KNOWN.test(text.slice(region.start, number.span.start))) return null;
-  const verb = PREDICATE.exec(text.slice(number.span.end, region.end));
-  return verb ? number.span.end + verb.index : null;
+  return KNOWN.test(text.slice(region.start, number.span.start)) ? verbAfter(text, number, region) : null;
+}
+
+function verbAfter(text: string, { span }: NumberMention, region: Span): number | null {
+  const verb = PREDICATE.exec(text.slice(span.end, region.end));
+  return verb ? span.end + verb.index : null;
 }
 
 const KNOWN = /(?:^|[\s(])(?:de|disse|alle|samtlige)\s+(?:i alt\s+)?$/iu;

@@ -23,7 +23,9 @@ const LINK = /,|\b(?:og|samt|mens|men|eller|fordelt|heraf|hvoraf|svarende til)\b
 const REPEATS = /\b(?:mod|til|i forhold til|sammenlignet med|set i forhold til|imod)\s+(?:\p{L}+\s+){0,1}$/iu;
 /** Words right behind a figure that are still its own: the thing counted and the time, up to a verb. */
 const RUN =
-  /^\s*(?:(?!(?:er|var|udgør|udgjorde|blev|bliver|har|havde|svarer|giver)\s)(?:\p{L}+|(?:19|20)\d\d)\s+){0,4}/iu;
+  /^\s*(?:(?!(?:er|var|udgør|udgjorde|blev|bliver|har|havde|svarer|giver)\s)(?:\p{L}+|(?:19|20)\d\d|\d{1,3}(?:[-–]\d{1,3})?(?=\s+år))\s+){0,6}/iu;
+/** The noun of the next figure: "i forhold til det korrigerede budget på". */
+const NOUN = /(?:\s(?:i forhold til|et|en|det|den|de))*\s(?:\p{L}+\s+){0,1}\p{L}+\s+på\s+(?:\p{L}+\s+)?$/iu;
 const SHORT_LABEL = 70;
 
 type Clause = Span & { kind: "main" | "relative" | "aside" | "goes on" };
@@ -118,6 +120,7 @@ function linkBetween(text: string, from: number, to: number): Link {
     const start = from + last.index;
     return { start, end: start + last[0].length, repeats: false, isRun: false };
   }
-  const run = RUN.exec(between)?.[0].length ?? 0;
+  const noun = NOUN.exec(between)?.index ?? between.length;
+  const run = Math.min(RUN.exec(between)?.[0].length ?? 0, noun);
   return { start: from + run, end: from + run, repeats: false, isRun: true };
 }

@@ -116,6 +116,7 @@ export function measureIn(text: string): string {
 const LABELS = [
   /\d{1,3}\s*(?:-|–|til|og)\s*\d{1,3}\s*[-]?\s*(?:år\b|årige|måneder|mdr)/giu,
   /\d{1,3}\s*-?\s*årig/giu,
+  /\d{1,3}\s+år\s+(?:og|eller)\s+(?:derover|derunder|mere|ældre|yngre)/giu,
   /(?:over|under|fra|mindst|på)\s+\d{1,3}\s+år\b/giu,
   /\d{1,2}\.\s*(?:-\s*\d{1,2}\.\s*)?(?:klasse|etape|runde|årgang|afdeling|behandling)/giu,
   /§+\s*\d+\s*\p{L}?/giu,
