@@ -121,13 +121,14 @@ function isHeading(line: Line, alone: boolean, text: string): boolean {
   return next.startsWith("\n") || next === "" || /^\p{Lu}/u.test(next);
 }
 
-/** A wrapped line goes on where the line before it did not finish. */
+/** A wrapped line goes on where the line before it did not finish, or is as long as wrapped lines are. */
 function continues(paragraph: { span: Span; point: Point | null }, line: Line, text: string): boolean {
-  const before = text.slice(Math.max(paragraph.span.start, paragraph.span.end - 3), paragraph.span.end);
   if (/^\s*[\p{Ll}\d(]/u.test(line.text)) return true;
-  return (
-    !/[.:;!?]["”)*_]*\s*$/u.test(before) && text.lastIndexOf("\n", paragraph.span.end - 1) < paragraph.span.end - 50
-  );
+  const { start, end } = paragraph.span;
+  const length = end - 1 - text.lastIndexOf("\n", end - 1);
+  const before = text.slice(Math.max(start, end - 3), end);
+  if (/[:;]["”)*_]*\s*$/u.test(before)) return false;
+  return /[.!?]["”)*_]*\s*$/u.test(before) ? length > 40 && length < 120 : length > 50;
 }
 
 const STOP = /[.!?]["”)»*_]*\s+(?=["”»(*_]*[\p{Lu}\d])/gu;
