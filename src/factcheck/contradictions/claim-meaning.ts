@@ -19,6 +19,10 @@ export type Meaning = {
   marks: string[];
   steps: Set<string>;
   tail: Set<string>;
+  /** How many words of its own stand before the figure. */
+  words: number;
+  /** Names in the subject it shares. */
+  about: Set<string>;
   total: boolean;
   isShare: boolean;
 };
@@ -35,6 +39,11 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
   if (number.hedge === "at-most" || number.hedge === "at-least") meaning.marks.push("limit");
   // "12 af dem": some of what the sentence before tells.
   if (/^\s*(?:ud\s+)?af\s+(?:dem|disse|de|hver)(?!\p{L})/iu.test(text.slice(number.span.end, number.span.end + 20)))
+    meaning.marks.push("some");
+  if (
+    meaning.core.size <= 1 &&
+    /^\s*(?:ud\s+)?af\s+(?:(?:de|i alt)\s+)*\d/iu.test(text.slice(number.span.end, number.span.end + 24))
+  )
     meaning.marks.push("some");
   if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
   const before = claim.repeats === null ? null : earlier[claim.repeats];
@@ -56,7 +65,8 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     meaning.marks.push(...whole.marks);
   } else {
     // "et budget på 12 mio. kr. og et skøn på 13" tells two things, each by its own noun.
-    const hasNoun = /\p{L}{4,}\s+på\s+(?:\p{L}+\s+)?$/iu.test(text.slice(region.start, number.span.start));
+    const hasNoun = number.unit === "kr" && meaning.words > 0;
+    for (const { root, name } of wordsIn(text, subject.start, subject.end)) if (name) meaning.about.add(root);
     const shared = hasNoun ? [] : wordsIn(text, subject.start, subject.end);
     const timeless = shared.filter((word) => !periods.some((span) => overlap(word, span)));
     for (const root of meaningOfWords(timeless, number).core) meaning.core.add(root);
@@ -146,6 +156,8 @@ function meaningOfWords(words: Word[], number: NumberMention): Meaning {
     spoken,
     named,
     limits: new Set(),
+    about: new Set(),
+    words: words.filter(({ root, end }) => end <= number.span.start && (core.has(root) || spoken.has(root))).length,
     tail,
     marks,
     steps,

@@ -36,6 +36,8 @@ export function claimsIn(text: string, span: Span, numbers: NumberMention[]): Cl
   let next = 0;
   /** The claim that an inserted clause tells more of. */
   let told: Claim | null = null;
+  /** Where the clause begins that the words after an inserted clause go on with. */
+  let main = span.start;
   for (const clause of clausesOf(text, span)) {
     const inside: NumberMention[] = [];
     while (next < numbers.length && (numbers[next] as NumberMention).span.start < clause.end) {
@@ -43,7 +45,9 @@ export function claimsIn(text: string, span: Span, numbers: NumberMention[]): Cl
     }
     const first = inside[0]?.span.start ?? clause.end;
     if (told && clause.kind !== "main" && clause.kind !== "aside") told.rest.push({ start: clause.start, end: first });
-    const found = claimsOfClause(text, clause, inside, claims.length);
+    if (clause.kind === "main") main = clause.start;
+    const subject = clause.kind === "goes on" ? main : clause.start;
+    const found = claimsOfClause(text, clause, inside, claims.length, subject);
     claims.push(...found);
     if (clause.kind === "main") told = found.at(-1) ?? null;
     if (clause.kind === "goes on") told = null;
@@ -79,7 +83,13 @@ function commaIn(words: string): number {
   return words.search(/,(?!\d)/);
 }
 
-function claimsOfClause(text: string, clause: Span, numbers: NumberMention[], before: number): Claim[] {
+function claimsOfClause(
+  text: string,
+  clause: Span,
+  numbers: NumberMention[],
+  before: number,
+  subject: number,
+): Claim[] {
   const isPart = before > 0 && /^\s*(?:hvoraf|heraf|deraf)\s/iu.test(text.slice(clause.start, clause.end));
   let start = clause.start;
   let repeats: number | null = null;
@@ -89,7 +99,7 @@ function claimsOfClause(text: string, clause: Span, numbers: NumberMention[], be
     const claim: Claim = {
       number,
       region: { start, end: link?.start ?? clause.end },
-      subject: { start: clause.start, end: index === 0 ? clause.start : (numbers[0] as NumberMention).span.start },
+      subject: { start: subject, end: index === 0 ? clause.start : (numbers[0] as NumberMention).span.start },
       repeats,
       partOf: isPart ? before - 1 : null,
       // "238 byggesager blev afgjort inden for 40 dage": what stands up to the next figure is said of the first.

@@ -28,6 +28,8 @@ export function match(a: Mention, b: Mention): Match | null {
   for (const root of a.words) if (b.words.has(root)) shared++;
   if (shared === 0) return null;
   const narrowed = narrows(a, b) || narrows(b, a);
+  const isGrid = a.kind === "cell" && b.kind === "cell";
+  if (isGrid && (marks > 0 || unknown(a, b) + unknown(b, a) > 0)) return null;
   const around = namesApart(a, b) + time;
   const discount = around > 0 && isRepeat(a, b, shared) ? 1 : 0;
   const steps = narrowsByStep(a, b) || narrowsByStep(b, a) ? 1 : 0;

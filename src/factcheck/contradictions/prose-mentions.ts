@@ -86,7 +86,7 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
       context: meaning.offices.length > 0 ? new Set([...context, ...meaning.offices]) : context,
       heading: headingRoots,
       caption: NONE,
-      names: new Set(block.names),
+      names: new Set([...block.names, ...meaning.about]),
       // "steget fra 38 procent i 2022": the time says which level it is.
       marks: joinMarks([...meaning.marks.filter((mark) => mark !== "before" || own === null), ...labelsIn(heading)]),
       period: period === null ? null : withYear(period, yearBefore(text, span, claim, periods) ?? yearAround),

@@ -96,8 +96,9 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
     const isBacked = (value: number, at: number) => name.total && Math.abs((sums[at] ?? 0) - value) < 1e-6;
     for (const [at, cell] of row.cells.entries()) {
       const column = columns[at];
-      if (!cell?.number || !column) continue;
+      if (!cell?.number || !column || labelsIn(cell.text).length > 0) continue;
       const label = labelOf(text, cell);
+      if (row.name === "" && label === null) continue;
       const parts = [name, ofSign(column, cell.number.value), ...(label ? [nameOf(label)] : [])];
       const isBare = (name.total && name.core.size === 0) || parts.every((part) => part.core.size === 0);
       const whole = isBare ? [...parts, around.caption.core.size > 0 ? around.caption : corner] : parts;
