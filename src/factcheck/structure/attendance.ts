@@ -16,8 +16,8 @@ export function checkAttendance(page: Page): Finding[] {
   if (people.length < FEWEST || !MEETING_LIST.test(head)) return [];
   const lists = minutes.items.flatMap((item) => absentAt(page, item));
   return [
-    ...presentButAbsent(page, people, lists),
-    ...excusedButPresent(page, people, lists),
+    ...presentButAbsent(page, head, people, lists),
+    ...excusedButPresent(page, head, people, lists),
     ...substitutes(page, people, lists),
     ...quorum(page, people),
   ];
@@ -35,13 +35,13 @@ function absentAt(page: Page, item: Item): Absence[] {
 }
 
 /** Without a word in the header, but absent at every item. */
-function presentButAbsent(page: Page, people: Participant[], lists: Absence[]): Finding[] {
+function presentButAbsent(page: Page, head: string, people: Participant[], lists: Absence[]): Finding[] {
   if (lists.length < FEWEST) return [];
   return people.flatMap(({ name, attendance }) => {
-    if (attendance !== "present" || !lists.every(({ names }) => names.includes(name))) return [];
+    if (attendance === "substitute" || !lists.every(({ names }) => names.includes(name))) return [];
     const span = placeOf(page.text, name);
+    if (!span || !isUnmarked(page, head, span, name)) return [];
     const place = placeIn(page, lists[0] as Absence, name);
-    if (!span) return [];
     return tell(page, {
       check: "attendance",
       verdict: "error",
@@ -53,11 +53,27 @@ function presentButAbsent(page: Page, people: Participant[], lists: Absence[]): 
   });
 }
 
+/** Named once in the header, among those at the meeting, without a bracket or a word about absence. */
+function isUnmarked(page: Page, head: string, span: Span, name: string): boolean {
+  if (placeOf(head, name, span.end)) return false;
+  const rest = head.slice(span.end).split(/\n[ \t]*\n/, 1)[0] ?? "";
+  const own = rest.split(/,|;|\n|$/, 1)[0] ?? "";
+  const label = head.slice(0, span.start).search(/(?:mødedeltagere|deltagere|til ?stede)[^]*$/i);
+  const before = head.slice(label, span.start);
+  const isAmong = label >= 0 && !/fravær|afbud|ikke til|ej til|forfald/i.test(before.replace(/\([^()]*\)/g, ""));
+  return (
+    isAmong &&
+    !/[(–]|afbud|fravær|ikke|orlov|-\s/i.test(own.replace(/\([A-ZÆØÅ]{1,3}\)/, "")) &&
+    !page.minutes?.participants.some((one) => one.substituteFor === name)
+  );
+}
+
 /** Absent in the header, and left out of the absentees of one item or of all. */
-function excusedButPresent(page: Page, people: Participant[], lists: Absence[]): Finding[] {
+function excusedButPresent(page: Page, head: string, people: Participant[], lists: Absence[]): Finding[] {
   return people.flatMap(({ name, attendance }) => {
     if (attendance !== "absent" && attendance !== "excused") return [];
     const span = placeOf(page.text, name);
+    if (span && isUnmarked(page, head, span, name)) return [];
     const without = lists.filter(({ names }) => !names.some((one) => isOne(one, name)));
     if (!span || lists.length < FEWEST) return [];
     if (without.length === 0)

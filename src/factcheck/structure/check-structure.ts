@@ -13,7 +13,7 @@ import { checkContents } from "./contents.ts";
 import { checkImpossibleDates } from "./impossible-dates.ts";
 import { checkLists } from "./lists.ts";
 import { checkMeetingDate } from "./meeting-date.ts";
-import { checkMeetingDays, checkUsualDay, readDiary } from "./meeting-days.ts";
+import { checkMeetingDays, checkUsualDays, readDiary } from "./meeting-days.ts";
 import { findMeetings } from "./mentions.ts";
 import { checkNumbering } from "./numbering.ts";
 import { readPage } from "./page.ts";
@@ -34,32 +34,44 @@ export function checkStructure(readings: Reading[], known: Known, only: Reading[
   });
   const cases = readMeetings(pages.map(({ page }) => page));
   const wanted = new Set(only);
-  const diary = readDiary(pages);
-  return pages.flatMap(({ page, meetings }) =>
-    !wanted.has(page.reading)
-      ? []
-      : [
-          ...checkWeekdays(page),
-          ...checkMeetingDays(page, meetings),
-          ...checkUsualDay(page, diary),
-          ...checkImpossibleDates(page),
-          ...checkMeetingDate(page, meetings),
-          ...checkPeriods(page),
-          ...checkPromises(page),
-          ...checkNumbering(page),
-          ...checkLists(page),
-          ...checkContents(page),
-          ...checkPoints(page, meetings),
-          ...checkPaths(page, meetings),
-          ...checkAttachments(page),
-          ...checkMentionedAttachments(page),
-          ...checkNames(page),
-          ...checkBodyNames(page),
-          ...checkWords(page),
-          ...checkAttendance(page),
-          ...checkVotes(page),
-          ...checkReferences(page, known, cases),
-          ...checkUnits(page),
-        ],
+  const files = new Set(only.map(({ source }) => source.file));
+  const unusual = checkUsualDays(readDiary(pages)).filter(({ file }) => files.has(file));
+  return unusual.concat(
+    pages.flatMap(({ page, meetings }) =>
+      !wanted.has(page.reading)
+        ? []
+        : [
+            ...checkWeekdays(page),
+            ...checkMeetingDays(page, meetings),
+            ...checkImpossibleDates(page),
+            ...checkMeetingDate(page, meetings),
+            ...checkPeriods(page),
+            ...checkPromises(page),
+            ...checkNumbering(page),
+            ...checkLists(page),
+            ...checkContents(page),
+            ...checkPoints(page, meetings),
+            ...checkPaths(page, meetings),
+            ...checkAttachments(page),
+            ...checkMentionedAttachments(page),
+            ...withoutRepeats([...checkNames(page), ...checkBodyNames(page), ...checkWords(page)]),
+            ...checkAttendance(page),
+            ...checkVotes(page),
+            ...checkReferences(page, known, cases),
+            ...checkUnits(page),
+          ],
+    ),
   );
+}
+
+/** One word may be a slip to several checks of names; the first says most about it. */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  return findings.filter(({ span }) => {
+    const isNew = !starts.has(span.start) && !ends.has(span.end);
+    starts.add(span.start);
+    ends.add(span.end);
+    return isNew;
+  });
 }

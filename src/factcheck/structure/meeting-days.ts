@@ -41,8 +41,8 @@ export function readDiary(pages: { page: Page; meetings: MeetingMention[] }[]): 
   return diary;
 }
 
-/** The one meeting of a body on another weekday than all its many others. */
-export function checkUsualDay(page: Page, diary: Diary): Finding[] {
+/** The one meeting of a body on another weekday than all its many others, in any of the documents. */
+export function checkUsualDays(diary: Diary): Finding[] {
   const findings: Finding[] = [];
   for (const days of diary.values()) {
     if (days.size <= FEWEST_OTHERS) continue;
@@ -50,13 +50,13 @@ export function checkUsualDay(page: Page, diary: Diary): Finding[] {
     const odd = [...byDay.values()].find((dates) => dates.length === 1)?.[0];
     const usual = [...byDay.values()].find((dates) => dates.length >= FEWEST_OTHERS);
     const found = odd && days.get(odd);
-    if (byDay.size !== 2 || !odd || !usual || !found || found.page !== page) continue;
+    if (byDay.size !== 2 || !odd || !usual || !found) continue;
     if (weekdayOf(odd) === 0 || holidayOf(odd)) continue;
     // A meeting moved off a holiday is no slip.
     const aside = [-3, -2, -1, 1, 2, 3].map((days) => addDays(odd, days));
     if (aside.some((day) => holidayOf(day) && weekdayOf(day) === weekdayOf(usual[0] as string))) continue;
     findings.push(
-      tell(page, {
+      tell(found.page, {
         check: "weekday",
         verdict: "warning",
         span: found.mention.span,

@@ -2,7 +2,7 @@ import { findBodies, readBody } from "#minutes/bodies.ts";
 import { isoDate } from "#minutes/dates.ts";
 import type { Span } from "#minutes/model.ts";
 import { daysBetween, daysInMonth } from "./days.ts";
-import { type DateMention, lineStart, type Page } from "./page.ts";
+import { type DateMention, isOwn, lineStart, type Page } from "./page.ts";
 
 /** A body named with the day of its meeting. */
 export type MeetingMention = {
@@ -26,7 +26,7 @@ export function findMeetings(page: Page): MeetingMention[] {
     const from = Math.max(lineStart(page.text, date.span.start), date.span.start - 200);
     const before = page.text.slice(from, date.span.start);
     const body = bodyBefore(before);
-    const meant = body ? null : meetingBefore(page, before);
+    const meant = body ? null : meetingBefore(page, before, date.span.end);
     if (meant) mentions.push({ body: meant, date: { ...date, iso }, span: date.span, kind: "prose" });
     if (!body) continue;
     const between = BETWEEN.exec(before.slice(body.end));
@@ -60,9 +60,12 @@ function nearestDay(page: Page, { day, month }: DateMention): string | null {
 }
 
 /** "På udvalgsmødet den" and "på mødet den" mean the body whose meeting this is; "på byrådsmødet den" the council. */
-function meetingBefore(page: Page, before: string): string | null {
-  const match = /(?<!\p{L})på (?<whose>udvalgs|byråds|)(?:mødet|rådet)\s*(?:den|d\.)?\s*$/iu.exec(before);
-  if (!match || match[0].startsWith("på råd")) return null;
+function meetingBefore(page: Page, before: string, end: number): string | null {
+  const match = /(?<!\p{L})på (?<whose>udvalgs|byråds|)mødet\s*(?:den|d\.)?\s*$/iu.exec(before);
+  if (!match) return null;
+  // "På mødet den 4. december 2023 godkendte Skoleudvalget …" is the other body's meeting.
+  const behind = page.text.slice(end, end + 160).split("\n", 1)[0] as string;
+  if (findBodies(behind).some(({ name }) => !isOwn(page, name))) return null;
   return match.groups?.["whose"]?.toLowerCase() === "byråds" ? "Byrådet" : (page.minutes?.committee ?? null);
 }
 

@@ -53,9 +53,13 @@ function readDates(text: string): DateMention[] {
   }));
 }
 
-/** Where the line that holds a place begins. */
+/** Lines are looked back along so far only: a whole document may stand on one. */
+const MOST_BACK = 300;
+
+/** Where the line that holds a place begins, or a place well before it in a long line. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
+  const from = Math.max(0, at - MOST_BACK);
+  return from + text.slice(from, at).lastIndexOf("\n") + 1;
 }
 
 /** The dates that begin in a part of the text. */
@@ -71,6 +75,14 @@ export function linesIn(page: Page, { start, end }: Span): Line[] {
   const found: Line[] = [];
   for (let at = firstFrom(page.lines, start); (page.lines[at]?.span.start ?? Infinity) < end; at += 1)
     found.push(page.lines[at] as Line);
+  return found;
+}
+
+/** Those of many things in order that lie in a part of the text. */
+export function within<Thing extends { span: Span }>(things: Thing[], { start, end }: Span): Thing[] {
+  const found: Thing[] = [];
+  for (let at = firstFrom(things, start); (things[at]?.span.end ?? Infinity) <= end; at += 1)
+    found.push(things[at] as Thing);
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Item, Span } from "#minutes/model.ts";
 import type { Finding } from "../model.ts";
 import { danishDate } from "./days.ts";
 import type { MeetingMention } from "./mentions.ts";
-import { evidenceAt, isOwn, linesIn, type Page, tell } from "./page.ts";
+import { evidenceAt, isOwn, linesIn, type Page, tell, within } from "./page.ts";
 
 const ROLES: [RegExp, string][] = [
   [/godkend|vedtag|tiltræd/i, "approves"],
@@ -21,9 +21,9 @@ const OUTCOMES: [RegExp, string][] = [
 /** The political path of an item against its decisions: days, bodies and what each body was to do. */
 export function checkPaths(page: Page, meetings: MeetingMention[]): Finding[] {
   return (page.minutes?.items ?? []).flatMap((item) => {
-    const within = meetings.filter(({ span }) => item.span.start <= span.start && span.end <= item.span.end);
-    const path = within.filter(({ kind }) => kind === "path");
-    const heads = within.filter(({ kind }) => kind === "head");
+    const inItem = within(meetings, item.span);
+    const path = inItem.filter(({ kind }) => kind === "path");
+    const heads = inItem.filter(({ kind }) => kind === "head");
     if (path.length === 0) return [];
     return [
       ...sameDays(page, path, heads),

@@ -1,7 +1,7 @@
 import type { Item, Section, Span } from "#minutes/model.ts";
 import type { Finding } from "../model.ts";
 import type { MeetingMention } from "./mentions.ts";
-import { evidenceAt, type Line, linesIn, type Page, tell } from "./page.ts";
+import { evidenceAt, type Line, linesIn, type Page, tell, within } from "./page.ts";
 
 const AD = /^ad\.?\s?(?<number>\d{1,2})(?!\d|\.\d|\.? ?(?:og|,|-|–|til) ?\d)/i;
 const SECOND = /^ad\.?\s?\d{1,2}\.? ?(?:og|,|-|–|til) ?(?<number>\d{1,2})/i;
@@ -13,9 +13,7 @@ type Answer = { number: number; span: Span };
 export function checkPoints(page: Page, meetings: MeetingMention[]): Finding[] {
   return (page.minutes?.items ?? []).flatMap((item) => {
     const lines = linesIn(page, item.span);
-    const heads = meetings.filter(
-      ({ kind, span }) => kind === "head" && span.start >= item.span.start && span.end <= item.span.end,
-    );
+    const heads = within(meetings, item.span).filter(({ kind }) => kind === "head");
     return [...answersToRecommendation(page, item, lines, heads), ...answersToAnnouncements(page, item, lines)];
   });
 }
