@@ -1,6 +1,7 @@
 const HEADER = 20;
-const OID = { json: 114, bytea: 17, bigint: 20 };
+const OID = { json: 114, bytea: 17, bigint: 20, integer: 23 };
 const BIGINT = 8;
+const INTEGER = 4;
 
 /** Whole numbers below 2^53 as elements of a bigint array: of each its length and its bytes. */
 export function bigintElements(values: readonly number[]): Uint8Array {
@@ -19,6 +20,18 @@ export function bigintElements(values: readonly number[]): Uint8Array {
 /** A bigint array of what `bigintElements` gave, as PostgreSQL takes it in binary; `count` elements in all. */
 export function bigintArray(count: number, elements: readonly Uint8Array[]): Buffer {
   return Buffer.concat([header(OID.bigint, count), ...elements]);
+}
+
+/** Whole numbers below 2^31 as an integer array, as PostgreSQL takes it in binary. */
+export function integerArray(values: Uint32Array): Buffer {
+  const bytes = Buffer.alloc(HEADER + values.length * (4 + INTEGER));
+  header(OID.integer, values.length).copy(bytes);
+  let to = HEADER;
+  for (const value of values) {
+    bytes[to + 3] = INTEGER;
+    to = bytes.writeUInt32BE(value, to + 4);
+  }
+  return bytes;
 }
 
 /** An array of values that are bytes, or text in UTF-8, as PostgreSQL takes it in binary: nothing need be escaped. */

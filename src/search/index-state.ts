@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "#database/connect.ts";
+import { type Database, poolOf } from "#database/connect.ts";
 import { Columns } from "./columns.ts";
 import { PostingCache } from "./postings.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -22,14 +22,16 @@ export type IndexState = {
   people: Promise<Map<string, PersonName[]>> | undefined;
 };
 
+type Now = Pick<IndexState, "revision" | "file">;
+
+/** Asked before every search, so it is prepared once a connection. */
+const NOW = "select revision, pg_relation_filenode('search_item')::bigint as file from archive_state";
+
 const states = new WeakMap<Database, Promise<IndexState>>();
 
 /** The state for the archive as it is now; brought up to date when the archive has changed since the last search. */
 export async function indexState(db: Database): Promise<IndexState> {
-  const { revision, file } = await db
-    .selectFrom("archive_state")
-    .select(["revision", sql<number>`pg_relation_filenode('search_item')::bigint`.as("file")])
-    .executeTakeFirstOrThrow();
+  const { revision, file } = (await poolOf(db).query<Now>({ name: "search-state", text: NOW })).rows[0] as Now;
   const before = states.get(db);
   const state = await before?.catch(() => undefined);
   if (state?.revision === revision && state.file === file) return state;

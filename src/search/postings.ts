@@ -1,3 +1,4 @@
+import { integerArray } from "#database/binary-array.ts";
 import { type Database, poolOf } from "#database/connect.ts";
 import { Place, sequenceBytes, sequenceCode, termKey } from "./term-key.ts";
 
@@ -51,22 +52,26 @@ export class PostingCache {
     return asked.map(({ key, kept }) => kept ?? fetched.get(key) ?? NONE);
   }
 
-  /** The rows where the lexemes of a phrase stand one after the other. */
+  /** The rows where the lexemes of a phrase stand one after the other: looked for where all of them are. */
   async phrase(db: Database, lexemes: readonly string[]): Promise<Postings> {
     const name = lexemes.join(" ");
     const kept = this.#take(name);
     if (kept) return kept;
-    const each = lexemes.map((_, at) => `terms && $${at + 2}::bigint[]`).join(" and ");
-    const rows = await found(
-      db,
-      `search-phrase-${lexemes.length}`,
-      `select 1 as n, string_agg(int4send(ordinal), ''::bytea) as found from search_item
-        join search_sequence using (municipality_id, item_id)
-      where ${each} and position($1::bytea in words) > 0`,
-      [Buffer.from(sequenceBytes(lexemes.map(sequenceCode))), ...lexemes.map((lexeme) => keysOf(termKey(lexeme)))],
-    );
-    const postings = unpack(rows.flatMap(({ found }) => (found ? [{ place: Place.part, found }] : [])));
-    postings.worth.fill(0);
+    const lists = await this.terms(db, lexemes.map(termKey));
+    // Of one word in quotes most are known from the place it stands in.
+    const sure = lists.length === 1 ? ordinalsOf(lists[0] as Postings, true) : new Uint32Array();
+    const candidates =
+      lists.length === 1 ? ordinalsOf(lists[0] as Postings, false) : inAll(lists.map(({ ordinals }) => ordinals));
+    const rows =
+      candidates.length === 0
+        ? []
+        : await found(db, "search-phrase", PHRASE, [
+            Buffer.from(sequenceBytes(lexemes.map(sequenceCode))),
+            integerArray(candidates),
+          ]);
+    const checked = unpack(rows.flatMap(({ found }) => (found ? [{ place: Place.part, found }] : [])));
+    const ordinals = new Uint32Array([...sure, ...checked.ordinals]);
+    const postings = { ordinals, worth: new Uint8Array(ordinals.length) };
     this.#keep(name, postings);
     return postings;
   }
@@ -101,6 +106,31 @@ const TERMS = `
   from unnest($1::bigint[]) with ordinality as asked(key, n)
     join lateral (select ordinal from search_item where terms @> array[key]) as item on true
   group by n`;
+
+const PHRASE = `
+  select 1 as n, string_agg(int4send(ordinal), ''::bytea) as found
+  from search_item join search_sequence using (municipality_id, item_id)
+  where ordinal = any($2::integer[]) and position($1::bytea in words) > 0`;
+
+const WORDS = new Set([Place.word, Place.topic, Place.decision, Place.title].map((place) => WORTH[place] ?? 0));
+
+/** Those where the lexeme stands as a word of its own in its best place, or the others. */
+function ordinalsOf({ ordinals, worth }: Postings, asWord: boolean): Uint32Array {
+  return ordinals.filter((_, at) => WORDS.has(worth[at] as number) === asWord);
+}
+
+/** What is in every list, in rising order. */
+function inAll(lists: readonly Uint32Array[]): Uint32Array {
+  const sorted = lists.toSorted((a, b) => a.length - b.length);
+  const [rarest = new Uint32Array(), ...others] = sorted;
+  let common = rarest.toSorted();
+  for (const other of others) {
+    const there = new Uint8Array((common.at(-1) ?? 0) + 1);
+    for (const ordinal of other) if (ordinal < there.length) there[ordinal] = 1;
+    common = common.filter((ordinal) => there[ordinal] === 1);
+  }
+  return common;
+}
 
 /** Four bytes an ordinal. The statement is prepared once a connection. */
 async function found(db: Database, name: string, text: string, values: unknown[]): Promise<Found[]> {
