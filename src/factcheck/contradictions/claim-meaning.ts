@@ -113,6 +113,7 @@ function narrow(meaning: Meaning, text: string, { rest, number }: Claim, periods
     for (const step of more.steps) meaning.steps.add(step);
     for (const root of more.core) meaning.core.add(root);
     for (const root of more.core) meaning.limits.add(root);
+    meaning.marks.push(...labelsIn(text.slice(start, end)));
     if (LIMITING.test(text.slice(start, end))) meaning.marks.push("limit");
   }
 }

@@ -6,11 +6,15 @@ import { isDay, isReference } from "./times.ts";
 import { type Period, periodsIn, UNCLEAR, yearOf } from "./periods.ts";
 
 const AS_OF = /(?:pr\.?|per|opgjort)\s*(?:den\s+)?$/iu;
+/** "724 (2018)" */
+const IN_BRACKETS = /^[^()\d]{0,3}\((?:i\s+)?((?:19|20)\d\d)\)/u;
 const BESIDE = 40;
 
 /** The time the sentence itself gives a claim's figure: the one right behind it, else the nearest before; null for none. */
 export function ownPeriod(text: string, claim: Claim, periods: Period[], sentence: Span): string | null {
   const { region, number } = claim;
+  const bracketed = IN_BRACKETS.exec(text.slice(number.span.end, number.span.end + 16))?.[1];
+  if (bracketed) return bracketed;
   if (/^hvor\s/iu.test(text.slice(region.start, region.start + 6))) return periodBefore(periods, region.start);
   const usable = periods.filter(
     (period) =>

@@ -1,4 +1,5 @@
 import type { Verdict } from "../model.ts";
+import { sameWords } from "./match.ts";
 import type { Mention } from "./mention.ts";
 import type { Pair } from "./pairs.ts";
 import { type Slip, slipOf } from "./values.ts";
@@ -118,9 +119,6 @@ const isSameTime = (a: Mention, b: Mention): boolean => a.ownPeriod && b.ownPeri
 
 const SMALL = 12;
 const isSmall = (a: Mention, b: Mention): boolean => a.unit === "count" && a.value <= SMALL && b.value <= SMALL;
-
-const sameWords = (a: Mention, b: Mention): boolean =>
-  a.core.size === b.core.size && [...a.core].every((root) => b.core.has(root));
 
 const LONG = 11;
 
