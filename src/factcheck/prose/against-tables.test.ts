@@ -25,7 +25,9 @@ describe("growth told beside a table", () => {
     const text = near("Antallet af henvendelser om vejbelysning er steget med 11 % i forhold til 2022.");
     const [finding] = findingsIn(text);
     expect(finding).toMatchObject({ verdict: "error", check: "ratio", stated: "11 %", computed: "3,8 %" });
-    expect(finding?.explanation).toBe("(414 - 399) / 399 = 3,8 %, men der står 11 %.");
+    expect(finding?.explanation).toBe(
+      "»Henvendelser om vejbelysning« i tabellen: (414 - 399) / 399 = 3,8 %, men der står 11 %; tallet passer på »Henvendelser i alt«.",
+    );
     expect(finding?.evidence.map(({ text: words }) => words)).toEqual(["399", "414"]);
   });
 

@@ -1,7 +1,7 @@
 import type { NumberMention } from "../numbers/find-numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { FigureTable } from "../tables/find-tables.ts";
-import { changesIn } from "./changes.ts";
+import { changesIn, type Change } from "./changes.ts";
 import type { Claim } from "./finding.ts";
 import { claimOfChange } from "./growth.ts";
 import { pairIn } from "./levels.ts";
@@ -31,8 +31,11 @@ export function checkAgainstTables(reading: Reading, sentences: readonly Marked[
       series.set(table, known);
       return fromTable(known, marked, years) ?? [];
     });
-    const made = claims.flatMap(({ pair, loose }) =>
-      claimOfChange({ ...pair, start: 0, end: 0 }, change).map((claim) => (loose ? soften(claim) : claim)),
+    const made = claims.flatMap(({ name, pair, others, loose }) =>
+      claimOfChange({ ...pair, start: 0, end: 0 }, change).map((claim) => {
+        const told = { ...claim, sum: `»${name}« i tabellen: ${claim.sum}` };
+        return loose ? soften(told) : withOther(told, others, change);
+      }),
     );
     return made.find(({ judgement }) => judgement.verdict === "ok") ?? made[0] ?? [];
   });
@@ -84,7 +87,8 @@ function yearsOf(text: string): Years | null {
   return others.size > 1 ? null : { from: Number(base[1]), to: other ? Number(other) : null };
 }
 
-type Found = { pair: { from: NumberMention; to: NumberMention }; loose: boolean };
+type Levels = { from: NumberMention; to: NumberMention };
+type Found = { name: string; pair: Levels; others: { name: string; pair: Levels }[]; loose: boolean };
 
 /** The one series whose name the sentence says in full; the longest name wins, and equals cancel out. */
 function fromTable(all: Series[], marked: Marked, years: Years): Found | null {
@@ -94,10 +98,36 @@ function fromTable(all: Series[], marked: Marked, years: Years): Found | null {
   const best = fitting.filter((series) => series.words.length === longest);
   const [series] = best;
   if (!series || best.length > 1) return null;
-  const to = years.to ?? nextYear(series, years.from);
-  const [before, after] = [series.years.get(years.from), to === null ? undefined : series.years.get(to)];
-  if (!before || !after) return null;
-  return { pair: { from: before, to: after }, loose: saysMore(marked, series) };
+  const pair = levelsOf(series, years);
+  if (!pair) return null;
+  const others = all.flatMap((other) => {
+    const levels = other === series ? null : levelsOf(other, years);
+    return levels ? [{ name: `»${other.name}«`, pair: levels }] : [];
+  });
+  if (!all.some(({ isTotal }) => isTotal)) others.push({ name: "alle rækker tilsammen", pair: added(pair, others) });
+  return { name: series.name, pair, others, loose: saysMore(marked, series) };
+}
+
+/** All rows of a table without a total as one. */
+const added = (first: Levels, others: Found["others"]): Levels => ({
+  from: { ...first.from, value: others.reduce((sum, { pair }) => sum + pair.from.value, first.from.value) },
+  to: { ...first.to, value: others.reduce((sum, { pair }) => sum + pair.to.value, first.to.value) },
+});
+
+function levelsOf(series: Series, years: Years): Levels | null {
+  const year = years.to ?? nextYear(series, years.from);
+  const [from, to] = [series.years.get(years.from), year === null ? undefined : series.years.get(year)];
+  return from && to ? { from, to } : null;
+}
+
+/** A wrong growth that is another row's tells the reader where it came from. */
+function withOther(claim: Claim, others: Found["others"], change: Change): Claim {
+  if (claim.judgement.verdict !== "error") return claim;
+  const other = others.find(({ pair }) =>
+    claimOfChange({ ...pair, start: 0, end: 0 }, change).some(({ judgement }) => judgement.verdict === "ok"),
+  );
+  if (!other) return claim;
+  return { ...claim, judgement: { ...claim.judgement, reading: `tallet passer på ${other.name}` } };
 }
 
 const says = (words: ReadonlySet<string>, word: string) =>
@@ -106,7 +136,7 @@ const says = (words: ReadonlySet<string>, word: string) =>
 
 function nextYear(series: Series, from: number): number | null {
   const later = [...series.years.keys()].filter((year) => year > from);
-  return later.length === 1 ? (later[0] ?? null) : series.years.has(from + 1) ? null : null;
+  return later.length === 1 ? (later[0] ?? null) : null;
 }
 
 const LIGHT = new Set(

@@ -18,7 +18,7 @@ export const DOWN =
 const EVEN =
   "(?:ændring(?:en)?|forskel(?:len)?|difference(?:n)?|ubalance(?:n)?|udvikling(?:en)?|ændret|justeret|afvigelse(?:n)?)";
 const TOKEN = "(?<letter>[#%¤])(?<index>\\d+);";
-export const HEDGE =
+const HEDGE =
   "(?: (?:cirka|ca\\.?|omkring|omtrent|knapt?|godt|over|næsten|lige|under|mere|end|op|til|mindst|små|hele|yderligere|kun|blot|samlet|i|alt|hhv\\.|henholdsvis|en|et|på|med)){0,4}";
 
 const AFTER_WORD = new RegExp(
