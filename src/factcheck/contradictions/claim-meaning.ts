@@ -69,7 +69,16 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     for (const { root, name } of wordsIn(text, subject.start, subject.end)) if (name) meaning.about.add(root);
     const shared = hasNoun ? [] : wordsIn(text, subject.start, subject.end);
     const timeless = shared.filter((word) => !periods.some((span) => overlap(word, span)));
-    for (const root of meaningOfWords(timeless, number).core) meaning.core.add(root);
+    const said = meaningOfWords(timeless, number);
+    for (const root of said.core) meaning.core.add(root);
+    // "Tallet for byggesager, der blev afgjort inden for 40 dage, er 231."
+    const inserted = /,\s+(?:der|som)\s/u.exec(text.slice(subject.start, subject.end));
+    if (inserted) {
+      for (const { root, start } of timeless)
+        if (start > subject.start + inserted.index && said.core.has(root)) meaning.limits.add(root);
+      for (const step of said.steps) meaning.steps.add(step);
+      if (LIMITING.test(text.slice(subject.start, subject.end))) meaning.marks.push("limit");
+    }
   }
   narrow(meaning, text, claim, periods);
   const verb = number.unit === "kr" || number.unit === "percent" ? null : verbAfter(text, number, region);
