@@ -37,11 +37,10 @@ const COUNTED = /indregnes|træder i kraft|evalueres|afsluttes/i;
 const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgruppen) vil (?!på )/i;
 
 /** What somebody does, or what is reported or comes back: a sieve for sentences outside the sections on the process. */
-const RETURNING =
-  /forelægge|tatus|inviter|udarbejder|afrapporter|redegørelse|genoptages|fordeler|behandler|evaluering| på ny| igen/;
+const RETURNING = /forelægge|tatus|inviter|udarbejder|afrapporter|redegørelse|genoptages|fordeler|på ny|igen/;
 /** A quick sieve for paragraphs that are no promise by their place. */
 const HAPPENING =
-  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|[Aa]ftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig| vil |forventes /;
+  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|[Aa]ftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig|vil |forventes /;
 
 /** Either, for finding the paragraphs worth reading. */
 export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
@@ -60,18 +59,18 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
     return false;
   if (DUTY.test(sentence)) return false;
   if (/igen|på ny|tilbage|genoptages/.test(sentence) && COMES_BACK.test(sentence)) return true;
-  const due = readDue(sentence, meeting.date);
+  const isDue = (): boolean => readDue(sentence, meeting.date) !== null;
   const recurs = readRecurrence(sentence) !== null;
-  const timed = due !== null || recurs;
-  if (timed && (ACTS.test(sentence) || REPORTS.test(sentence))) return true;
-  if (!byPlace && !HAPPENING.test(sentence)) return false;
-  if (role === "decision")
-    return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && due !== null);
-  if ((role === "process" ? OPEN_ENDED : USED).test(sentence) || RETURNS.test(sentence)) return true;
-  if (role === "process") return recurs || (due !== null && !PAST.test(sentence));
+  if ((ACTS.test(sentence) || REPORTS.test(sentence)) && (recurs || isDue())) return true;
+  if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && isDue());
+  if (role === "process")
+    return OPEN_ENDED.test(sentence) || RETURNS.test(sentence) || recurs || (isDue() && !PAST.test(sentence));
+  if (!HAPPENING.test(sentence)) return false;
+  if (USED.test(sentence) || RETURNS.test(sentence)) return true;
   const counted = COUNTED.test(sentence);
-  if (!counted && !HAPPENS.test(sentence)) return false;
-  return due !== null && (due.length > 4 ? HAPPENS.test(sentence) : counted);
+  const happens = HAPPENS.test(sentence);
+  const due = counted || happens ? readDue(sentence, meeting.date) : null;
+  return due !== null && (due.length > 4 ? happens : counted);
 }
 
 /** Told in the past tense, with nothing still to come. */
