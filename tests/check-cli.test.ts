@@ -84,6 +84,24 @@ describe("check", { timeout: 30_000 }, () => {
   });
 });
 
+describe("evaluate-checks", { timeout: 30_000 }, () => {
+  const evaluate = (args: string[]) =>
+    spawnSync(process.execPath, ["src/cli/main.ts", "evaluate-checks", ...args], { cwd: root, encoding: "utf8" });
+
+  test("prints recall and precision for each check, and what was missed", () => {
+    const call = evaluate(["--documents", "5", "--seed", "3", "--show-misses"]);
+    expect(call).toMatchObject({ status: 0, stderr: "" });
+    expect(call.stdout).toMatch(/^kontrol +plantet +fundet +genkaldelse/);
+    expect(call.stdout).toMatch(/^i alt +\d+ +\d+ /m);
+    expect(call.stdout).toMatch(/^Fejl: genkaldelse [01],\d\d af \d+ plantede, præcision [01],\d\d/m);
+    expect(call.stdout).toMatch(/^Overset \(\d+\)/m);
+  });
+
+  test("numbers that are none are a wrong call", () => {
+    expect(evaluate(["--documents", "mange"])).toMatchObject({ status: 2, stdout: "" });
+  });
+});
+
 /** The public contract stands beside the repository; where it is not there, its half of the test says so. */
 function contract(): ValidateFunction | null {
   const file = join(root, "../shared/contracts/finding.schema.json");

@@ -105,6 +105,18 @@ export function sum(desk: Desk, book: Phrasebook, facts: Facts): string {
   return wrong ? desk.plant(["sum-in-prose", "contradiction"], "error", "dele giver ikke summen", text) : text;
 }
 
+/** A part cannot be more than its whole. */
+export function subset(desk: Desk, book: Phrasebook, facts: Facts, clause: number): string {
+  const { random } = desk;
+  const { words: gruppe, part } = facts.clauses[clause % facts.clauses.length] as Facts["clauses"][number];
+  const words = { ...wordsOf(desk, facts), hel: whole(facts.after), gruppe };
+  const template = random.pick(book.subsets);
+  if (!desk.errs()) return fill(template, { ...words, del: whole(part) });
+  const more = Math.round(facts.after * (1.05 + random.next() * 0.9)) + 1;
+  const text = fill(template, { ...words, del: whole(more) });
+  return desk.plant(["sum-in-prose", "other", "percentage"], "error", "heraf er større end helheden", text);
+}
+
 /** Speaks of another year than the item's own figures, for those are seldom doubled. */
 export function multiple(desk: Desk, book: Phrasebook, facts: Facts, clause: number): string {
   const { random } = desk;

@@ -30,7 +30,9 @@ export function generateSample(book: Phrasebook, seed: number): Sample {
     .map((subject) => makeFacts(random, subject, day.year - 1));
   const scene = { desk, book, town, body, members, earlier };
   const papers = [makePaper(scene, facts, day, earlier.last + 1)];
-  if (random.chance(0.15)) papers.push(makePaper(scene, facts.slice(0, 1), later(day, 28), earlier.last + 12));
+  // In between a member may go over to another party: no error.
+  const next = { ...scene, members: random.chance(0.4) ? withOtherParty(random, members) : members };
+  if (random.chance(0.15)) papers.push(makePaper(next, facts.slice(0, 1), later(day, 28), earlier.last + 12));
   const documents = papers.map((paper, at) => {
     const file = `${book.name}-${seed}-${at + 1}.txt`;
     const { text, places } = takeMarks(layOut(random, paper));
@@ -38,6 +40,13 @@ export function generateSample(book: Phrasebook, seed: number): Sample {
     return { file, text };
   });
   return { documents, plants: plants.filter(({ places }) => places.length > 0), known: knownOf(body, earlier) };
+}
+
+function withOtherParty(random: Random, members: Member[]): Member[] {
+  const at = random.between(0, members.length - 1);
+  return members.map((member, index) =>
+    index === at ? { ...member, party: member.party === "A" ? "F" : "A" } : member,
+  );
 }
 
 function openDesk(random: Random, plants: Plant[]): Desk {

@@ -28,6 +28,7 @@ export function makeItem(desk: Desk, book: Phrasebook, facts: Facts, day: Day, e
       () => claims.sum(desk, book, facts),
       () => claims.multiple(desk, book, facts, 2),
       () => claims.unit(desk, book, facts),
+      () => claims.subset(desk, book, facts, 3),
       () => fill(random.pick(book.traps), words),
       () => fill(random.pick(book.traps), words),
       () => fill(random.pick(book.fillers), words),

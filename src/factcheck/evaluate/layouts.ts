@@ -5,7 +5,7 @@ import type { Random } from "./random.ts";
 
 type Layout = (paper: Paper) => string;
 
-export const layouts: Layout[] = [agendaSystem, markdown, caseNumbers, printed];
+const layouts: Layout[] = [agendaSystem, markdown, caseNumbers, printed];
 
 /** Text as committee systems export it. */
 function agendaSystem({ body, municipality, day, weekday, place, members, contents, items }: Paper): string {

@@ -9,11 +9,6 @@ export function mark(id: number, text: string): string {
   return `${OPEN}${number}${NUMBER_END}${text}${CLOSE}`;
 }
 
-/** The text without marks. */
-export function withoutMarks(text: string): string {
-  return takeMarks(text).text;
-}
-
 /** Takes the marks out again and says where each claim stands; a claim may stand in several places. */
 export function takeMarks(marked: string): { text: string; places: { id: number; span: Span }[] } {
   const pieces: string[] = [];

@@ -55,6 +55,8 @@ export type Phrasebook = {
   multiples: { words: [up: string, factor: number][]; sentences: string[] };
   /** Pairs: the quantity stated for the first time, and again. */
   statements: string[];
+  /** A part said to be of a whole, without a percentage. */
+  subsets: string[];
   costs: string[];
   weekdays: string[];
   impossible: string[];

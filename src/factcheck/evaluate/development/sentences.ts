@@ -169,6 +169,15 @@ const statements = [
   "Tallet for {y1} er {b} {navn}.",
 ];
 
+const subsets = [
+  "Der var {hel} {navn} i {y1}, heraf {del}, der {gruppe}.",
+  "Af de {hel} {navn} i {y1} var der {del}, der {gruppe}.",
+  "{Del} af de {hel} {navn} {gruppe}.",
+  "I {y1} var der {hel} {navn}, hvoraf {del} {gruppe}.",
+  "Ud af {hel} {navn} {gruppe} {del}.",
+  "Blandt de {hel} {navn} var der {del}, som {gruppe}.",
+];
+
 export const sentences = {
   differences,
   growths,
@@ -176,4 +185,5 @@ export const sentences = {
   sums,
   multiples,
   statements,
+  subsets,
 } satisfies Partial<Phrasebook>;
