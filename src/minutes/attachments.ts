@@ -21,7 +21,7 @@ export function readAttachments(labels: string[]): string[] {
       /^(?:fraværende|afbud|ikke til stede|ej til stede)\b/i.test(name)
     )
       continue;
-    for (const file of splitFiles(name)) names.push(file);
+    for (const file of splitFiles(name)) if (!COUNT.test(file)) names.push(file);
   }
   return isNumbered(names) ? names.map((name) => name.replace(COUNTED, "")) : names;
 }

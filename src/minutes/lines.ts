@@ -140,7 +140,7 @@ const BULLETS = new Set([45, 42, 43, 0x2022, 0xb7, 0x2013, 0x25aa, 0x25cf, 0x25e
 const LONG_LINE = 1200;
 
 const LABELS =
-  "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid\\.?|Sagsnummer|J\\.nr\\.|Sagsansvarlig";
+  "Mødedato|Mødested|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødedeltagere|Mødelokale|Deltagere|Medlemmer|Fraværende|Afbud|Bemærkninger|Sagsnr\\.?|Sagsid(?:ent)?\\.?|Sagsnummer|J\\.nr\\.|Sagsansvarlig";
 const PARTS =
   "Sagsfremstilling|Sagsbeskrivelse|Beslutningstema|Sagsresumé|Indstilling|Beslutning|Resumé|Resume|Økonomi|Lovgrundlag|Bilag";
 const IN_SENTENCE = "(?! (?:af|om|til|for|fra|er|der|som|og|blev|i henhold|den|\\d))";

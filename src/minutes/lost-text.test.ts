@@ -53,6 +53,7 @@ const MARKS = new Set([
   "dagsorden",
   "acadre",
   "sagsid",
+  "sagsident",
   "sags",
   "id",
   "sagsnummer",
