@@ -82,6 +82,7 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
   }
   narrow(meaning, text, claim, periods);
   const verb = number.unit === "kr" || number.unit === "percent" ? null : verbAfter(text, number, region);
+  if (verb !== null && LIMITING.test(text.slice(verb, region.end))) meaning.marks.push("limit");
   // "238 byggesager krævede dispensation": what they did narrows them.
   for (const { root, start } of words)
     if (verb !== null && start > verb && meaning.core.has(root)) meaning.limits.add(root);

@@ -23,7 +23,7 @@ const LINK = /,|\b(?:og|samt|mens|men|eller|fordelt|heraf|hvoraf|svarende til)\b
 const REPEATS = /\b(?:mod|til|i forhold til|sammenlignet med|set i forhold til|imod)\s+(?:\p{L}+\s+){0,1}$/iu;
 /** Words right behind a figure that are still its own: the thing counted and the time, up to a verb. */
 const RUN =
-  /^\s*(?:(?!(?:er|var|udgør|udgjorde|blev|bliver|har|havde|svarer|giver)\s)(?:\p{L}+|(?:19|20)\d\d|\d{1,3}(?:[-–]\d{1,3})?(?=\s+år))\s+){0,6}/iu;
+  /^\s*(?:(?!(?:fra|er|var|udgør|udgjorde|blev|bliver|har|havde|svarer|giver)\s)(?:\p{L}+|(?:19|20)\d\d|\d{1,3}(?:[-–]\d{1,3})?(?=\s+år))\s+){0,6}/iu;
 /** The noun of the next figure: "i forhold til det korrigerede budget på". */
 const NOUN = /(?:\s(?:i forhold til|et|en|det|den|de))*\s(?:\p{L}+\s+){0,1}\p{L}+\s+på\s+(?:\p{L}+\s+)?$/iu;
 const SHORT_LABEL = 70;

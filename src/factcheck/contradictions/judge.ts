@@ -99,7 +99,8 @@ function verdictOn(
   slip: Slip,
   agrees: boolean,
 ): "error" | "warning" | null {
-  const strange = pair.strange + (isSpecific(earlier, later) ? 0 : 1);
+  const strange =
+    pair.strange + (isSpecific(earlier, later) ? 0 : 1) + (slip < 2 && isTimeGuessed(earlier, later) ? 1 : 0);
   const isApart = earlier.block !== later.block || slip > 0 || agrees;
   if (strange === 0) return isApart ? "error" : null;
   if (narrowed && !agrees) return null;
@@ -116,6 +117,12 @@ function verdictOn(
 
 /** Both places tell the same time themselves. */
 const isSameTime = (a: Mention, b: Mention): boolean => a.ownPeriod && b.ownPeriod && a.period === b.period;
+
+/** One place tells the time, the other only stands where it is told. */
+const isTimeGuessed = (a: Mention, b: Mention): boolean =>
+  a.period !== null &&
+  a.period === b.period &&
+  [a, b].filter(({ ownPeriod, kind }) => ownPeriod || kind === "cell").length === 1;
 
 const SMALL = 12;
 const isSmall = (a: Mention, b: Mention): boolean => a.unit === "count" && a.value <= SMALL && b.value <= SMALL;

@@ -29,13 +29,16 @@ export function match(a: Mention, b: Mention): Match | null {
   if (shared === 0) return null;
   const narrowed = narrows(a, b) || narrows(b, a);
   const isGrid = a.kind === "cell" && b.kind === "cell";
-  if (isGrid && (marks > 0 || !sameWords(a, b))) return null;
+  if (isGrid && (marks > 0 || !sameWords(a, b) || isNameless(a) || isNameless(b))) return null;
   const around = namesApart(a, b) + time;
   const discount = around > 0 && isRepeat(a, b, shared) ? 1 : 0;
   const steps = narrowsByStep(a, b) || narrowsByStep(b, a) ? 1 : 0;
   const strange = unknown(a, b) + unknown(b, a) + marks + steps + headingsApart(a, b) + around - discount;
   return strange > MOST_STRANGE ? null : { strange, shared, narrowed };
 }
+
+/** "I alt" in a table nobody named may be the total of anything. */
+const isNameless = ({ bare, caption }: Mention): boolean => bare && caption.size === 0;
 
 /** Both places say the same words of the figure. */
 export const sameWords = (a: Mention, b: Mention): boolean =>

@@ -57,6 +57,8 @@ export type Mention = {
   heading: ReadonlySet<string>;
   /** Words of the table's caption; none in prose. */
   caption: ReadonlySet<string>;
+  /** A total or a time without words of its own: only the caption says of what. */
+  bare: boolean;
   /** Names told earlier in the paragraph. */
   names: ReadonlySet<string>;
   /** What must be the same: forecast, target, part, ages, numbered things. In order, joined. */

@@ -86,6 +86,7 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
       context: meaning.offices.length > 0 ? new Set([...context, ...meaning.offices]) : context,
       heading: headingRoots,
       caption: NONE,
+      bare: false,
       names: new Set([...block.names, ...meaning.about]),
       // "steget fra 38 procent i 2022": the time says which level it is.
       marks: joinMarks([...meaning.marks.filter((mark) => mark !== "before" || own === null), ...labelsIn(heading)]),

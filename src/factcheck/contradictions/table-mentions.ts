@@ -92,7 +92,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
   const mentions: Mention[] = [];
   for (const row of table.rows) {
     if (repeated.has(row.name.toLowerCase()) || (row.short && table.columns.length > 1)) continue;
-    const name = labelName(row.name);
+    const name = columnName(row.name);
     const isBacked = (value: number, at: number) => name.total && Math.abs((sums[at] ?? 0) - value) < 1e-6;
     for (const [at, cell] of row.cells.entries()) {
       const column = columns[at];
@@ -123,6 +123,7 @@ function mentionsOf(reading: Reading, table: FigureTable, index: number, scope: 
         context: around.context,
         heading: around.heading,
         caption: around.caption.core,
+        bare: isBare,
         names: new Set<string>(),
         marks: marksOf(whole, around),
         steps: new Set(whole.flatMap((part) => [...part.steps])),
