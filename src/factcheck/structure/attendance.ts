@@ -34,20 +34,26 @@ function absentAt(page: Page, item: Item): Absence[] {
   return names.length > 0 ? [{ item, names }] : [];
 }
 
-/** Without a word in the header, but absent at every item. */
+/**
+ * Without a word in the header, but absent at every item. Certain only where the header marks others as absent; a list
+ * under a heading of its own may hold all members.
+ */
 function presentButAbsent(page: Page, head: string, people: Participant[], lists: Absence[]): Finding[] {
   if (lists.length < FEWEST) return [];
+  const isMarking = /\((?:afbud|fravær|fraværende)\)/i.test(head);
+  if (!isMarking && !/^[\s*]*(?:mødedeltagere|deltagere|til ?stede)[ \t*:]+\p{Lu}\p{L}+ \p{Lu}[^\n]*,/imu.test(head))
+    return [];
   return people.flatMap(({ name, attendance }) => {
     if (attendance === "substitute" || !lists.every(({ names }) => names.includes(name))) return [];
-    const span = placeOf(page.text, name);
+    const span = placeOf(head, name);
     if (!span || !isUnmarked(page, head, span, name)) return [];
     const place = placeIn(page, lists[0] as Absence, name);
     return tell(page, {
       check: "attendance",
-      verdict: "error",
+      verdict: isMarking ? "error" : "warning",
       span,
       computed: "fraværende",
-      explanation: `${name} står som deltager uden afbud, men som fraværende ved alle ${danish(lists.length)} punkter med fravær.`,
+      explanation: `${name} står som deltager uden afbud, men som fraværende ved alle ${danish(lists.length)} punkter med fravær${isMarking ? "" : "; det kan være, fordi hovedet nævner alle medlemmer"}.`,
       evidence: place ? [evidenceAt(page, place)] : [],
     });
   });
@@ -57,7 +63,7 @@ function presentButAbsent(page: Page, head: string, people: Participant[], lists
 function isUnmarked(page: Page, head: string, span: Span, name: string): boolean {
   if (placeOf(head, name, span.end)) return false;
   const rest = head.slice(span.end).split(/\n[ \t]*\n/, 1)[0] ?? "";
-  const own = rest.split(/,|;|\n|$/, 1)[0] ?? "";
+  const own = rest.split(/,|;|\n(?!\s*\()|$/, 1)[0] ?? "";
   const label = head.slice(0, span.start).search(/(?:mødedeltagere|deltagere|til ?stede)[^]*$/i);
   const before = head.slice(label, span.start);
   const isAmong = label >= 0 && !/fravær|afbud|ikke til|ej til|forfald/i.test(before.replace(/\([^()]*\)/g, ""));
@@ -72,7 +78,7 @@ function isUnmarked(page: Page, head: string, span: Span, name: string): boolean
 function excusedButPresent(page: Page, head: string, people: Participant[], lists: Absence[]): Finding[] {
   return people.flatMap(({ name, attendance }) => {
     if (attendance !== "absent" && attendance !== "excused") return [];
-    const span = placeOf(page.text, name);
+    const span = placeOf(head, name);
     if (span && isUnmarked(page, head, span, name)) return [];
     const without = lists.filter(({ names }) => !names.some((one) => isOne(one, name)));
     if (!span || lists.length < FEWEST) return [];

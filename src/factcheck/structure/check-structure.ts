@@ -5,6 +5,7 @@ import { checkAttendance } from "./attendance.ts";
 import { checkBodyNames } from "./body-names.ts";
 import { checkMentionedAttachments } from "./mentioned-attachments.ts";
 import { checkNames } from "./names.ts";
+import { checkStrangers } from "./strangers.ts";
 import { checkUnits } from "./units.ts";
 import { checkVotes } from "./votes.ts";
 import { checkWords } from "./words.ts";
@@ -56,6 +57,7 @@ export function checkStructure(readings: Reading[], known: Known, only: Reading[
             ...checkMentionedAttachments(page),
             ...withoutRepeats([...checkNames(page), ...checkBodyNames(page), ...checkWords(page)]),
             ...checkAttendance(page),
+            ...checkStrangers(page),
             ...checkVotes(page),
             ...checkReferences(page, known, cases),
             ...checkUnits(page),

@@ -19,7 +19,7 @@ export function checkMentionedAttachments(page: Page): Finding[] {
 
 function numbered(page: Page, item: Item): Finding[] {
   const numbers = item.attachments.flatMap((name) => LISTED_NUMBER.exec(name)?.[1] ?? []).map(Number);
-  const isNumbered = numbers.length >= 2 && numbers.length === item.attachments.length;
+  const isNumbered = numbers.length >= 1 && numbers.length === item.attachments.length;
   if (numbers.length > 0 && !isNumbered) return [];
   return matchesIn(page, item, NUMBERED).flatMap(({ words, start, groups }) => {
     const number = Number(groups["number"]);

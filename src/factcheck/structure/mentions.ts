@@ -17,6 +17,9 @@ export type MeetingMention = {
 const BETWEEN =
   /^(?:s)?(?:\s*\((?<role>[^()]{3,90})\))?\s*[,:–-]?\s*(?:(?:ordinære |ekstraordinære |næste )?(?:udvalgs)?møde(?:t|r)?)?\s*(?:i (?:sit )?møde(?:t)?|på (?:sit )?møde(?:t)?)?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?\s*(?:den|d\.|dato:)?\s*$/iu;
 
+/** "Beslutning i Havneudvalget den 12.03.2024" heads a decision too. */
+const HEAD_WORDS = /^(?:beslutning(?:en)?(?:truffet)?(?:i|fra|af)?|behandlingi)$/i;
+
 /** Every body named with a date right behind it, in the order of the text; a year left out is taken from the meeting. */
 export function findMeetings(page: Page): MeetingMention[] {
   const mentions: MeetingMention[] = [];
@@ -31,7 +34,10 @@ export function findMeetings(page: Page): MeetingMention[] {
     if (!body) continue;
     const between = BETWEEN.exec(before.slice(body.end));
     if (!between) continue;
-    const ahead = before.slice(0, body.start).replace(/[\s#*_|•-]/g, "");
+    const ahead = before
+      .slice(0, body.start)
+      .replace(/[\s#*_|•-]/g, "")
+      .replace(HEAD_WORDS, "");
     const behind = page.text.slice(date.span.end, date.span.end + 60).split("\n", 1)[0] as string;
     const alone = ahead === "" && /^\s*(?:,?\s*(?:pkt|punkt|sag)\.?\s*(?:nr\.?)?\s*\d+)?\s*[*_:|.]*\s*$/u.test(behind);
     const kind = !alone ? "prose" : between.groups?.["role"] ? "path" : "head";
