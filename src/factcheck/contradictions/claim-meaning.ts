@@ -98,7 +98,9 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** "De 595 klager er ...": the figure is known already, and what is said of it does not narrow it. */
 function predicateAt(text: string, { region, number }: Claim): number | null {
-  return KNOWN.test(text.slice(region.start, number.span.start)) ? verbAfter(text, number, region) : null;
+  return KNOWN.test(text.slice(Math.max(0, number.span.start - 24), number.span.start))
+    ? verbAfter(text, number, region)
+    : null;
 }
 
 function verbAfter(text: string, { span }: NumberMention, region: Span): number | null {
@@ -106,7 +108,7 @@ function verbAfter(text: string, { span }: NumberMention, region: Span): number 
   return verb ? span.end + verb.index : null;
 }
 
-const KNOWN = /(?:^|[\s(])(?:de|disse|alle|samtlige)\s+(?:i alt\s+)?$/iu;
+const KNOWN = /(?:^|[\s(])(?:de|disse|alle|samtlige|af)\s+(?:i alt\s+)?$/iu;
 const PREDICATE =
   /\s(?:er|var|udgør|udgjorde|blev|bliver|har|havde|består|fordeler|omfatter|dækker|ligger|giver|indgår|svarer)\s/iu;
 
