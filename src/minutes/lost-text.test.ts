@@ -69,7 +69,9 @@ function lostWords(item: Item, text: string): string[] {
   const kept = new Map<string, number>();
   for (const word of wordsOf(item.sections.map(textOf).join(" "))) kept.set(word, (kept.get(word) ?? 0) + 1);
   const told = new Set(
-    wordsOf([item.title, item.caseNumber ?? "", item.number ?? ""].join(" ")).map((word) => word.toLowerCase()),
+    wordsOf([item.title, item.caseNumber ?? "", item.number ?? "", Number(item.number ?? 0)].join(" ")).map((word) =>
+      word.toLowerCase(),
+    ),
   );
   return wordsOf(text.slice(item.span.start, item.span.end)).filter((word) => {
     const left = kept.get(word) ?? 0;
