@@ -18,6 +18,7 @@ import { checkMeetingDays, checkUsualDays, readDiary } from "./meeting-days.ts";
 import { findMeetings } from "./mentions.ts";
 import { checkNumbering } from "./numbering.ts";
 import { readPage } from "./page.ts";
+import { checkParties } from "./parties.ts";
 import { checkPaths } from "./path.ts";
 import { checkPeriods } from "./periods.ts";
 import { checkPoints } from "./points.ts";
@@ -56,6 +57,7 @@ export function checkStructure(readings: Reading[], known: Known, only: Reading[
             ...checkAttachments(page),
             ...checkMentionedAttachments(page),
             ...withoutRepeats([...checkNames(page), ...checkBodyNames(page), ...checkWords(page)]),
+            ...checkParties(page),
             ...checkAttendance(page),
             ...checkStrangers(page),
             ...checkVotes(page),

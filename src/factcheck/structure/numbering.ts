@@ -3,7 +3,7 @@ import type { Finding } from "../model.ts";
 import { evidenceAt, type Page, tell } from "./page.ts";
 import { keyOf } from "./spelling.ts";
 
-export type Numbered = { number: number; span: Span; title: string };
+type Numbered = { number: number; span: Span; title: string };
 
 const HEADING = /^(?:punkt|pkt\.?)\s+(?<number>\d{1,4})(?:\s*[:.–-]\s*|\s+(?=\p{Lu})|$)(?<title>.*)$/iu;
 const CONTENTS = /(?:\.{3,}|…|\t)\s*\d{0,4}$/;
@@ -18,7 +18,7 @@ export function checkNumbering(page: Page): Finding[] {
 }
 
 /** Items by the numbers in their headings; empty when the headings do not say "Punkt" and the reader is not sure. */
-export function findItems(page: Page): Numbered[] {
+function findItems(page: Page): Numbered[] {
   const from = page.minutes?.items[0]?.span.start ?? 0;
   const seen: Numbered[] = [];
   for (const { span, label } of page.lines) {
@@ -31,7 +31,7 @@ export function findItems(page: Page): Numbered[] {
     seen.push({ number, span: { start: span.start, end: span.start + match[0].length - title.length }, title });
   }
   const items = page.minutes?.items ?? [];
-  if (seen.length >= 3 && seen.length >= items.length - 1) return seen;
+  if (seen.length >= 2 && seen.length >= items.length - 1) return seen;
   const read = items.map((item) => ({ item, shown: page.text.slice(item.span.start, item.span.start + 400) }));
   const sure = read.every(({ item, shown }) => item.number !== null && numberAt(shown, item.number) >= 0);
   if (!sure || read.length < 3) return [];
@@ -56,7 +56,7 @@ function numberAt(shown: string, number: string): number {
 }
 
 function inSequence(page: Page, items: Numbered[]): Finding[] {
-  if (items.length < 3) return [];
+  if (items.length < 2) return [];
   const numbers = items.map(({ number }) => number);
   const lowest = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   const isMoved =
@@ -98,9 +98,7 @@ function inSequence(page: Page, items: Numbered[]): Finding[] {
     }
     const isLone = next === before + 2 && here !== before + 1;
     if (isLone) slip(at, before + 1);
-    else if (here === before && keyOf(items[at]?.title ?? "") !== keyOf(items[at - 1]?.title ?? "")) {
-      if (next === undefined || next === before + 1 || next === here + 1) slip(at, before + 1);
-    }
+    else if (here === before && !startsAlike(items[at]?.title ?? "", items[at - 1]?.title ?? "")) slip(at, before + 1);
   }
   return findings;
 }

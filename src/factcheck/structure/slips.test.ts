@@ -63,6 +63,14 @@ describe("one slip in minutes that hold", () => {
     ["Fraværende: Henning Dybvad", "Fraværende: Hening Dybvad", 2, "error name: Hening Dybvad"],
     ["Henning Dybvad (Afbud)", "Henning Dybvad", 0, "warning attendance: Henning Dybvad"],
     ["12 km.", "12 km, siger Camilla Tøndervik.", 0, "warning name: Camilla Tøndervik"],
+    [
+      "Fraværende: Henning Dybvad (V)",
+      "Fraværende: Henning Dybvad (V), Bodil Strandgaard (A)",
+      1,
+      "error attendance: Bodil Strandgaard",
+    ],
+    ["Fraværende: Henning Dybvad (V)", "Fraværende: Henning Dybvad (C)", 1, "warning name: Henning Dybvad (C)"],
+    ["12 km.", "12 km til 3,4 mia. kr., og de 3.400.000 kr. dækkes af driften.", 0, "error unit: 3.400.000 kr."],
     // bodies, path and units
     [
       "Landdistriktsudvalget (til efterretning)",
@@ -104,6 +112,8 @@ describe("one slip in minutes that hold", () => {
     ["a genitive", "12 km.", "12 km efter Camilla Tøndervigs mål."],
     ["another person of that surname", "12 km.", "12 km, siger Birgit Tøndervig."],
     ["a case number", "24-000977", "15.20.00-G01-31-24"],
+    ["the same amount in two units", "12 km.", "12 km til 3,4 mio. kr., og de 3.400.000 kr. dækkes af driften."],
+    ["a gap after a closed item", "Punkt 40: Underskriftsark\n\n40.", "Punkt 42: Underskriftsark\n\n42."],
     ["millions", "12 km.", "4,7 mio. kr. dyre."],
     [
       "a decision with a remark",

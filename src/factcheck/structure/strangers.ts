@@ -6,8 +6,8 @@ const FEWEST = 4;
 const SLOT = /(?:fraværende|fravær|afbud|ikke til ?stede|ej til ?stede)[^.]*$/i;
 
 /**
- * Absentees who are no members: only where the header lists all members, that is under "Medlemmer" or with the absent
- * among them. A name one or two letters from a member's is a slip of the name, told elsewhere.
+ * Absentees who are no members: only where the header lists all members, that is under "Medlemmer" or with others
+ * who are absent among them. A name one or two letters from a member's is a slip of the name, told elsewhere.
  */
 export function checkStrangers(page: Page): Finding[] {
   const { minutes, text } = page;
