@@ -8,6 +8,9 @@ type Numbered = { number: number; span: Span; title: string };
 const HEADING = /^(?:punkt|pkt\.?)\s+(?<number>\d{1,4})(?:\s*[:.–-]\s*|\s+(?=\p{Lu})|$)(?<title>.*)$/iu;
 const CONTENTS = /(?:\.{3,}|…|\t)\s*\d{0,4}$/;
 
+/** More closed items in a row than this are rare. */
+const MOST_CLOSED = 6;
+
 /**
  * Item numbers rise by one; a title printed twice has the same number both times. A number left out is a closed item
  * more often than a slip, so gaps are let be.
@@ -77,6 +80,20 @@ function inSequence(page: Page, items: Numbered[]): Finding[] {
       }),
     );
   };
+  const jump = (at: number, before: number) => {
+    const item = items[at] as Numbered;
+    findings.push(
+      tell(page, {
+        check: "numbering",
+        verdict: "warning",
+        span: item.span,
+        stated: String(item.number),
+        computed: String(before + 1),
+        explanation: `Det sidste punkt har nummer ${item.number}, men punktet før har ${before}; punkterne imellem kan være lukkede.`,
+        evidence: [evidenceAt(page, (items[at - 1] as Numbered).span)],
+      }),
+    );
+  };
   for (let at = 0; at < items.length; at += 1) {
     const [before, here, next] = [numbers[at - 1], numbers[at] as number, numbers[at + 1]];
     if (isMoved && (before === undefined || before + 1 !== here)) continue;
@@ -99,6 +116,7 @@ function inSequence(page: Page, items: Numbered[]): Finding[] {
     const isLone = next === before + 2 && here !== before + 1;
     if (isLone) slip(at, before + 1);
     else if (here === before && !startsAlike(items[at]?.title ?? "", items[at - 1]?.title ?? "")) slip(at, before + 1);
+    else if (next === undefined && here > before + MOST_CLOSED) jump(at, before);
   }
   return findings;
 }

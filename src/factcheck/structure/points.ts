@@ -19,9 +19,11 @@ export function checkPoints(page: Page, meetings: MeetingMention[]): Finding[] {
 }
 
 function answersToRecommendation(page: Page, item: Item, lines: Line[], heads: MeetingMention[]): Finding[] {
-  const numbers = item.recommendations.map(({ number }) => number);
+  // A sentence that leads in to the numbered points is no point.
+  const numbers = item.recommendations.flatMap(({ number }, index) => (number === null && index === 0 ? [] : [number]));
   const last = numbers.length;
-  if (last === 0 || numbers.some((number, index) => number !== index + 1)) return [];
+  const hasLead = last < item.recommendations.length;
+  if (last < (hasLead ? 2 : 1) || numbers.some((number, index) => number !== index + 1)) return [];
   const findings: Finding[] = [];
   for (const answers of readAnswers(lines, heads)) {
     for (const [at, answer] of answers.entries()) {
