@@ -1,5 +1,5 @@
 import type { NumberMention } from "../numbers/find-numbers.ts";
-import { numberOf, type Marked } from "./marked.ts";
+import { numberOf, stem, type Marked } from "./marked.ts";
 
 /** A change a sentence tells: "en stigning på 12 %", "faldet med 40", "58 færre klager end". */
 export type Change = {
@@ -26,7 +26,13 @@ const AFTER_WORD = new RegExp(
   "gu",
 );
 const MORE_THAN =
-  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?:(?: [\p{L}-]+){0,4}? (?:end|i forhold til|sammenlignet med)| (?:niveauet i )?(?=(?:19|20)\d\d))(?!\p{L})/gu;
+  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?:(?: [\p{L}\d-]+){0,4}? (?:end|i forhold til|sammenlignet med)| (?:niveauet i )?(?=(?:19|20)\d\d))(?!\p{L})/gu;
+const MORE =
+  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+)?? (?:(?<up>flere|mere|højere)|(?<down>færre|mindre|lavere))(?= ?[.,:)]|$| (?<noun>[\p{L}-]+)(?: i (?:19|20)\d\d)?(?: ?[.,:()]|$| end))/gu;
+const AFTER_LEVELS = new RegExp(
+  `(?<!\\p{L})(?:(?<up>stigning(?:en)?|væksten?)|(?<down>faldet|nedgangen)|(?<even>${EVEN}))(?!\\p{L})[^#%¤]{0,60} fra [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? til [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? (?:er|var|udgør|udgjorde)(?: på)?${HEDGE} ${TOKEN}`,
+  "gu",
+);
 const NO_CHANGE = /(?:^| )(?:fra|til|mod|hvor|hvoraf|heraf|hvilket|som|der|på|med|målt|at|mens|men|skyldes)(?= |$)/u;
 
 /** Most checks ask for the changes of a sentence; they are looked for once. */
@@ -42,7 +48,8 @@ export function changesIn(marked: Marked): Change[] {
 function findChanges(marked: Marked): Change[] {
   const found = new Map<number, Change>();
   for (const match of marked.text.matchAll(AFTER_WORD)) add(found, marked, match, true);
-  for (const match of marked.text.matchAll(MORE_THAN)) add(found, marked, match, false);
+  for (const expression of [MORE_THAN, MORE, AFTER_LEVELS])
+    for (const match of marked.text.matchAll(expression)) add(found, marked, match, false);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -51,6 +58,9 @@ function add(found: Map<number, Change>, marked: Marked, match: RegExpExecArray,
   const number = numberOf(marked, index);
   if (!number || number.to !== null || found.has(Number(index))) return;
   if (byWord && !isChange(match[0], gap)) return;
+  // "15 % flere frivillige" after figures of another thing tells of that other thing.
+  const noun = match.groups?.["noun"];
+  if (noun && !tellsOf(marked, noun, Number(index))) return;
   found.set(Number(index), {
     index: Number(index),
     number,
@@ -67,4 +77,15 @@ function isChange(words: string, gap: string): boolean {
   if (/(?:^| )(?:op til|ned til|til)$/u.test(lead)) return false;
   // "faldet 12 %" and "stigning 1,4 mio." stand side by side; farther apart "på" or "med" must join them.
   return gap === "" || / (?:på|med|svarende til|udgør|udgjorde)(?: |$)/u.test(`${lead} `);
+}
+
+/** Whether a noun is what the other figures of the sentence count, or stands elsewhere in it. */
+function tellsOf(marked: Marked, noun: string, skip: number): boolean {
+  const root = stem(noun);
+  if (/^(?:end|i|på|i alt|siden|og|af)$/u.test(noun)) return true;
+  const others = marked.numbers.filter(
+    (number, place) => place !== skip && number.unit !== null && number.unit !== "percent",
+  );
+  if (others.some(({ unit }) => unit !== null && stem(unit) === root)) return true;
+  return others.length === 0 && marked.numbers.length > 1 ? /[:(]|mod/u.test(marked.text) : others.length === 0;
 }

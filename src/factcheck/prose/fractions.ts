@@ -6,13 +6,13 @@ import { numberOf, tokensIn, type Marked } from "./marked.ts";
 import { sharesIn } from "./shares.ts";
 
 const FRACTIONS: [RegExp, number, string][] = [
-  [/(?<!\p{L})(?:halvdelen|hver anden|1\/2)(?!\p{L})/u, 1 / 2, "halvdelen"],
-  [/(?<!\p{L})(?:en tredjedel|hver tredje|1\/3)(?!\p{L})/u, 1 / 3, "en tredjedel"],
-  [/(?<!\p{L})(?:to tredjedele|2\/3)(?!\p{L})/u, 2 / 3, "to tredjedele"],
-  [/(?<!\p{L})(?:en fjerdedel|hver fjerde|1\/4)(?!\p{L})/u, 1 / 4, "en fjerdedel"],
-  [/(?<!\p{L})(?:tre fjerdedele|3\/4)(?!\p{L})/u, 3 / 4, "tre fjerdedele"],
-  [/(?<!\p{L})(?:en femtedel|hver femte|1\/5)(?!\p{L})/u, 1 / 5, "en femtedel"],
-  [/(?<!\p{L})(?:en tiendedel|hver tiende|1\/10)(?!\p{L})/u, 1 / 10, "en tiendedel"],
+  [/(?<!\p{L})(?:halvdelen|hver anden|(?<![\d.])1\/2(?!\d))(?!\p{L})/u, 1 / 2, "halvdelen"],
+  [/(?<!\p{L})(?:en tredjedel|hver tredje|(?<![\d.])1\/3(?!\d))(?!\p{L})/u, 1 / 3, "en tredjedel"],
+  [/(?<!\p{L})(?:to tredjedele|(?<![\d.])2\/3(?!\d))(?!\p{L})/u, 2 / 3, "to tredjedele"],
+  [/(?<!\p{L})(?:en fjerdedel|hver fjerde|(?<![\d.])1\/4(?!\d))(?!\p{L})/u, 1 / 4, "en fjerdedel"],
+  [/(?<!\p{L})(?:tre fjerdedele|(?<![\d.])3\/4(?!\d))(?!\p{L})/u, 3 / 4, "tre fjerdedele"],
+  [/(?<!\p{L})(?:en femtedel|hver femte|(?<![\d.])1\/5(?!\d))(?!\p{L})/u, 1 / 5, "en femtedel"],
+  [/(?<!\p{L})(?:en tiendedel|hver tiende|(?<![\d.])1\/10(?!\d))(?!\p{L})/u, 1 / 10, "en tiendedel"],
 ];
 
 /**

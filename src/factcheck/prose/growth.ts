@@ -25,6 +25,8 @@ export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
   if (pair) return changes.flatMap((change) => (belongs(marked, pair, change) ? claimOfChange(pair, change) : []));
   const other = earlierPair(sentences, at, skip) ?? evenPair(marked, changes, skip);
   if (other) return changes.flatMap((change) => claimOfChange(other, change));
+  const across = pairWithBefore(sentences, at, skip);
+  if (across) return changes.flatMap((change) => claimOfChange(across, change));
   const later = laterPair(sentences, at, skip);
   if (later) return changes.flatMap((change) => claimOfChange(later, change).map(softened));
   return clausesOf(marked).flatMap((clause) => growthInClause(clause));
@@ -34,6 +36,22 @@ function growthInClause(clause: Marked): Claim[] {
   const changes = changesIn(clause);
   const pair = pairIn(clause, new Set(changes.map(({ index }) => index)));
   return pair ? changes.flatMap((change) => (belongs(clause, pair, change) ? claimOfChange(pair, change) : [])) : [];
+}
+
+/** "Tallet for 2022 var 120. Tallet for 2023 er 150, det vil sige 30 flere." */
+function pairWithBefore(sentences: readonly Marked[], at: number, skip: ReadonlySet<number>): Pair | null {
+  const [before, marked] = [sentences[at - 1], sentences[at]];
+  if (!before || !marked || before.sentence.block !== marked.sentence.block || changesIn(before).length > 0)
+    return null;
+  const [first, second] = [onlyLevel(before, new Set()), onlyLevel(marked, skip)];
+  const [one, two] = [yearOf(before.text), yearOf(marked.text)];
+  if (!first || !second || one === null || two === null || one === two || !sameUnit(first.number, second.number))
+    return null;
+  // "fra 2597 til 1991": a count that looks like a year.
+  if (OTHER_SUBJECT.test(marked.text) || /[#%]\d+; til (?:19|20)\d\d|fra (?:19|20)\d\d til #/u.test(marked.text))
+    return null;
+  const [from, to] = one < two ? [first, second] : [second, first];
+  return { from: from.number, to: to.number, start: 0, end: 0 };
 }
 
 /** Levels in the next sentence may be those of more than the change tells of. */

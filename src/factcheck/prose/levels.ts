@@ -12,6 +12,8 @@ const WHERE =
   /(?<b>[#%]\d+);(?<between>[^#%¤]{0,90}?)(?<!\p{L})hvor(?<last> [^#%¤]{0,110}?)(?<!\p{L})(?:var|lå|udgjorde|blev|havde|modtog|kom|brugte|viste|indkom|registrerede|fik|på|modtaget|med)(?<tail> [^#%¤]{0,40}?)?(?<a>[#%]\d+);/gu;
 const BASE_FIRST =
   /(?<!\p{L})(?:sammenlignet med|i forhold til|mod) [^#%¤]{0,30}, hvor (?<between>[^#%¤]{0,60}?)(?<a>[#%]\d+);(?<last>[^#%¤]{0,80}?)(?<!\p{L})(?:til|på|er|var)(?: [\p{L}.]+){0,2} (?<b>[#%]\d+);/gu;
+const BEYOND =
+  /(?<b>#\d+);(?<between>[^#%¤]{0,70}?)[#%](?<change>\d+);(?<last>[^#%¤]{0,30}?)(?<!\p{L})(?:end|i forhold til|sammenlignet med)(?: [^#%¤]{0,30}?)? ?\(?(?<a>#\d+);\)/gu;
 const THROUGH =
   /(?<a>#\d+);(?<between>[^#%¤]{0,70}?)#(?<change>\d+);(?<last>[^#%¤]{0,40}?)(?<!\p{L})til(?: i alt| nu| samlet| herefter| knap| cirka| ca\.)* (?<b>#\d+);/gu;
 const OTHER_CLAUSE = /(?<!\p{L})(?:men|hvoraf|heraf|herunder|hvilket|mens|samtidig)(?!\p{L})/u;
@@ -31,7 +33,9 @@ export function pairIn(marked: Marked, skip: ReadonlySet<number>): Pair | null {
 
 /** "rammen på 4,2 mio. kr. hæves med 0,9 mio. kr. til 5,1 mio. kr." */
 function pairThrough(marked: Marked, skip: ReadonlySet<number>): Pair | null {
-  const found = [...marked.text.matchAll(THROUGH)].filter(({ groups }) => skip.has(Number(groups?.["change"])));
+  const found = [...marked.text.matchAll(THROUGH), ...marked.text.matchAll(BEYOND)].filter(({ groups }) =>
+    skip.has(Number(groups?.["change"])),
+  );
   const [match] = found;
   return match && found.length === 1 ? pairOf(marked, match, skip) : null;
 }
@@ -81,7 +85,10 @@ const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d/-]|\.\d)/gu;
 
 /** The year a number belongs to: the one right after it, else the nearest before it in the same clause. */
 export function yearNear(marked: Marked, at: number, end: number): number | null {
-  const behind = /^[^#%¤,.]{0,40}?(?<![\d./-])((?:19|20)\d\d)(?![\d/-])/u.exec(marked.text.slice(end, end + 48))?.[1];
+  const near = marked.text.slice(end, end + 48).split(/ (?:og|mens|samt|til|mod) |[#%¤,.)]/u)[0] ?? "";
+  const behind = /(?<![\d./-])((?:19|20)\d\d)(?![\d/-])/u.exec(
+    marked.text.slice(end, end + 10).startsWith(" (") ? marked.text.slice(end, end + 7) : near,
+  )?.[1];
   if (behind) return Number(behind);
   const before = marked.text.slice(0, at).replace(/^.*[#%¤]\d+;/u, "");
   const years = [...before.matchAll(YEAR)];
@@ -92,8 +99,13 @@ function pairByYears(marked: Marked, skip: ReadonlySet<number>): Pair | null {
   const levels = tokensIn(marked.text).filter(({ letter, index }) => letter !== "¤" && !skip.has(index));
   const [one, two, more] = levels;
   if (!one || !two || more || one.letter !== two.letter) return null;
-  const first = yearNear(marked, one.at, one.end);
-  const second = yearNear(marked, two.at, two.end);
+  const years = new Set(marked.text.match(YEAR));
+  let first = yearNear(marked, one.at, one.end);
+  let second = yearNear(marked, two.at, two.end);
+  // Of two years the one that is not taken belongs to the other figure.
+  const left = (taken: number) => Number([...years].find((year) => Number(year) !== taken));
+  if (years.size === 2 && first !== null && second === null) second = left(first);
+  if (years.size === 2 && second !== null && first === null) first = left(second);
   if (first === null || second === null || first === second) return null;
   const between = marked.text.slice(one.end, two.at);
   if (/(?<!\p{L})(?:hvoraf|heraf|herunder|af)(?!\p{L})/u.test(between)) return null;

@@ -50,12 +50,27 @@ function mark(text: string, sentence: Sentence, mentions: NumberMention[]): Mark
     from = mention.span.end;
   };
   for (const mention of mentions) {
-    if (mention.kind === "label") continue;
+    if (
+      mention.kind === "label" ||
+      isSetting(mention, text.slice(Math.max(from, mention.span.start - 24), mention.span.start))
+    )
+      continue;
     put(mention);
     if (mention.share) put(mention.share);
   }
   out += plain(text.slice(from, sentence.span.end));
   return { sentence, numbers, text: out.replace(/\s+/g, " ").trim() };
+}
+
+const TIME = /^(?:dage?|døgn|uger?|måned(?:er)?|år|timer?|minut(?:ter)?|km|kilometer|meter|gange?)$/iu;
+
+/** "inden for 40 dage", "i over et år" and "de første 4 uger" describe what is counted and are not counted themselves. */
+function isSetting({ unit }: NumberMention, before: string): boolean {
+  if (unit === null || !TIME.test(unit) || /(?:med|på|fra|til) (?:over|under|mindst|højst|mere end)? ?$/iu.test(before))
+    return false;
+  return /(?:inden for|indenfor|inden|efter|over|under|mere end|mindre end|mindst|højst|senest|første|seneste|sidste|næste|hver|længere end)\s(?:de\s)?(?:første\s|seneste\s)?$/iu.test(
+    before,
+  );
 }
 
 const letterOf = ({ unit }: NumberMention) => (unit === "percent" ? "%" : unit === "points" ? "¤" : "#");

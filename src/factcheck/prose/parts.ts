@@ -6,7 +6,7 @@ import { changesIn } from "./changes.ts";
 /** Between a total and its parts: words that say the parts are all of it. */
 const OPENERS: [RegExp, Certainty][] = [
   [
-    /^[^#%¤]{0,90}?(?:fordel(?:t|te|er|es)(?: sig)?|opdelt|delt|fordelingen er)(?:,| således| sådan| som følger| nogenlunde)*(?: på| med| mellem| i| til)?:?(?= )/u,
+    /^[^#%¤]{0,90}?(?:fordel(?:t|te|er|es)(?: sig)?|deler sig|delte sig|opdelt|delt|fordelingen er)(?:,| således| sådan| som følger| nogenlunde)*(?: på| med| mellem| i| til)?:?(?= )/u,
     "sure",
   ],
   [/^(?: (?!fra |til )[\p{L}./-]+){0,9}:(?= )/u, "sure"],
@@ -98,6 +98,8 @@ const inAll = (text: string, at: number) =>
 function partsIn(marked: Marked, text: string, inParentheses: boolean) {
   const stop = inParentheses ? text.search(/\)/u) : text.search(STOP);
   const listed = stop < 0 ? text : text.slice(0, stop);
+  // "2065 på skoler" may be a count that looks like a year.
+  if (/(?:^|,|\(| og| samt| med) ?(?:19|20)\d\d (?!og|til)\p{L}/u.test(listed)) return null;
   const tokens = tokensIn(listed).filter(({ letter, nested }) => letter === "#" && !nested);
   if (tokens.length < 2 || tokens.length > 20) return null;
   const parts = [];

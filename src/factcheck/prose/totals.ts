@@ -4,7 +4,7 @@ import { claimOfSum } from "./sums.ts";
 import { changesIn } from "./changes.ts";
 
 const IN_ALL =
-  /(?:^|[\s(,–-])(?:i alt|ialt|tilsammen|til sammen|sammenlagt|samlet set|samlet|total(?:t|en)?)(?:,| (?!hvoraf|heraf|mod|fra|og)[\p{L}.]+){0,6}:? $/u;
+  /(?:^|[\s(,–-])(?:i alt|ialt|altså|hvilket giver|det giver|giver|tilsammen|til sammen|sammenlagt|samlet set|samlet|total(?:t|en)?)(?:,| (?!hvoraf|heraf|mod|fra|og)[\p{L}.]+){0,6}:? $/u;
 const NEW_SUBJECT =
   /(?<!\p{L})(?:hvoraf|heraf|herunder|mens|men|hvorimod|mod|ud af|blandt andet|bl\.a\.?|f\.eks\.|fx|eksempelvis|især|primært)(?!\p{L})/u;
 
@@ -21,7 +21,8 @@ export function checkTotals(sentences: readonly Marked[], at: number): Claim[] {
   );
   const token = tokens[place];
   const total = token && numberOf(marked, String(token.index));
-  if (!token || !total) return [];
+  if (!token || !total || /(?:^|,| og| samt) ?(?:19|20)\d\d (?!og|til)\p{L}/u.test(marked.text.slice(0, token.at)))
+    return [];
   if (place >= 2) return partsBefore(marked, tokens.slice(0, place), total, token.at);
   const before = sentences[at - 1];
   if (place > 0 || tokens.length > 1 || !before || before.sentence.block !== marked.sentence.block) return [];
