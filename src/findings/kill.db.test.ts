@@ -61,18 +61,24 @@ test("a recomputation that is killed again and again ends as one that was left i
   expect(await content(test_.db)).toEqual(peace);
 });
 
-test("two commands at once do the work once, and one that is told to stop stops soon and keeps what it has", async () => {
-  const peace = await content(test_.db);
-  const all = start("--all");
-  const second = start();
-  await sleep(600);
-  all.kill("SIGTERM");
-  expect((await once(all, "exit"))[1]).toBeNull();
-  await once(second, "exit");
-  expect(await once(start(), "exit")).toEqual([0, null]);
-  expect(await done(test_.db)).toBe(await documents());
-  expect(await content(test_.db)).toEqual(peace);
-});
+test(
+  "two commands at once do the work once, and one that is told to stop stops soon and keeps what it has",
+  { timeout: 120_000 },
+  async () => {
+    const peace = await content(test_.db);
+    const all = start("--all");
+    const second = start();
+    const ended = [once(all, "exit"), once(second, "exit")] as const;
+    // Then it is at work, and hears what it is told.
+    await expect.poll(() => anyDue(test_.db), { timeout: 40_000, interval: 20 }).toBe(true);
+    all.kill("SIGTERM");
+    expect((await ended[0])[1]).toBeNull();
+    await ended[1];
+    expect(await once(start(), "exit")).toEqual([0, null]);
+    expect(await done(test_.db)).toBe(await documents());
+    expect(await content(test_.db)).toEqual(peace);
+  },
+);
 
 test("the server's queue does what waits, notices what comes later, and stops when told", async () => {
   const peace = await content(test_.db);
