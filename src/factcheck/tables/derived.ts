@@ -59,7 +59,8 @@ function findRelation(view: View, at: number, relations: Relation[]): Found | nu
 /** Whether a line is reckoned from others, as its name says: "Besparelse" may be a change or an amount of its own. */
 export function isDerived(view: View, at: number): boolean {
   const line = view.lines[at] as Line;
-  if (line.entries.some((entry) => entry?.percent)) return true;
+  const filled = line.entries.filter((entry) => entry && !entry.nothing);
+  if (filled.length > 0 && filled.every((entry) => entry?.percent)) return true;
   const found = findRelation(view, at, relationsFor(view, at));
   return found !== null && (found.isProven || (found.relation.prior === 2 && line.role === "change"));
 }

@@ -70,6 +70,9 @@ function readTable(text: string, lines: RawRow[], run: Run): FigureTable | null 
   const corner = labelled ? "" : (names[0] ?? "");
   const columns = Array.from({ length: width }, (_, index) => (labelled ? names[index] : names[index + 1]) ?? "");
   const rows = joinWrapped(body.map((row) => toRow(row)));
+  const first = rows[0];
+  // Heads that lack a cell may stand over the wrong figures.
+  if (first && heads > 0 && grid[heads - 1]?.short) first.short = true;
   if (!rows.some((row) => row.cells.some((cell) => cell?.number))) return null;
   const caption = captionOf(text, lines, run.from);
   const notes = notesOf(text, lines, run.to);

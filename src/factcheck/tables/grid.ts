@@ -15,7 +15,7 @@ function byNumber(rows: RawRow[]): GridRow[] {
   return rows.map((row) => {
     const cells: (RawCell | null)[] = [...row.cells];
     while (cells.length > width && cells.at(-1)?.text === "") cells.pop();
-    const short = cells.length < width && cells.length > 1;
+    const short = cells.length !== width && cells.length > 1;
     while (cells.length < width) cells.push(null);
     return { start: row.start, end: row.end, cells, short };
   });

@@ -32,14 +32,8 @@ function isHead(rows: GridRow[], at: number): boolean {
   if (!figuresBelow(rows, at)) return false;
   // "1 person", "0-5 år", "18-24" above bare figures name groups.
   const groups = values.filter((cell) => isGroup(cell.text)).length;
-  if (
-    at === 0 &&
-    groups > 1 &&
-    groups >= values.length - 1 &&
-    figures.every((cell) => isGroup(cell.text)) &&
-    isBareBelow(rows)
-  )
-    return true;
+  const isNames = values.every((cell) => isGroup(cell.text) || readCell(cell).state === "words");
+  if (at === 0 && groups > 1 && isNames && isBareBelow(rows)) return true;
   const years = texts.filter((text) => YEAR.test(text));
   if (years.length === figures.length)
     return differ(years) && (years.length > 1 || (row.cells[0]?.text ?? "") === "" || at === 0);
@@ -54,7 +48,7 @@ function figuresBelow(rows: GridRow[], at: number): boolean {
 }
 
 const GROUP =
-  /^\d{1,3}\+?\s?(?:[-\u2013]\s?\d{1,3}\s*)?\+?\s*\p{L}{1,20}$|^\d{1,3}\s?[-\u2013]\s?\d{1,3}$|^\d{1,3}\+$/u;
+  /^\d{1,3}\+?\s?(?:[-\u2013]\s?\d{1,3}\s*)?\+?\s*\p{L}{1,20}(?:\s\p{L}{1,12}){0,3}$|^\d{1,3}\s?[-\u2013]\s?\d{1,3}$|^\d{1,3}\+$/u;
 const isGroup = (text: string) => GROUP.test(text.trim()) && !/(?:kr|mio|mia|pct)\.?$/i.test(text.trim());
 
 function isBareBelow(rows: GridRow[]): boolean {

@@ -108,6 +108,20 @@ describe("random tables", () => {
     );
   });
 
+  it("are no error where cells were lost", () => {
+    const lost = fc.array(fc.tuple(fc.nat(), fc.nat(9)), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(rightTables(0), lost, ({ grid }, drops) => {
+        const ragged = grid.map((row, at) => {
+          const [place = 0, chance = 9] = drops[at] ?? [];
+          return at > 0 && chance < 3 ? row.filter((_, index) => index !== 1 + (place % (row.length - 1))) : row;
+        });
+        expect(verdictsOf(print.tab(ragged)).filter((found) => found.startsWith("error"))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("never make the checks fail, whatever the text", () => {
     const cell = fc.constantFrom(
       "1",

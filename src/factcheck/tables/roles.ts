@@ -92,7 +92,8 @@ const SURELY_CHANGE =
 /** Whether a name that sounds reckoned may as well be an amount: long row names hold any word, names of columns few. */
 export function isAlsoAmount(role: Role, name: string, isColumn: boolean): boolean {
   if (role === "change") return !isColumn || !SURELY_CHANGE.test(name);
-  return !isColumn && (role === "average" || role === "rate" || role === "share" || role === "growth");
+  if (isColumn) return role === "rate" && !/(?<!\p{L})(?:pr|per|gns)(?!\p{L})|\(/iu.test(name);
+  return role === "average" || role === "rate" || role === "share" || role === "growth";
 }
 
 /** Whether a line of this role is a quantity of its own that may be added to others. */

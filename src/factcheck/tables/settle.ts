@@ -9,6 +9,8 @@ const MOST = 60;
  * follow from others.
  */
 export function settleRoles(down: View, turned: View): void {
+  // A column called "Ventetid" may be added across, but its own figures are not added down.
+  const rates = turned.lines.map(({ role }) => role === "rate");
   for (const view of [down, turned]) {
     const unsure = view.lines.flatMap((line, index) =>
       isAlsoAmount(line.role, line.name, view.turned) ? [index] : [],
@@ -18,6 +20,22 @@ export function settleRoles(down: View, turned: View): void {
       if (line && !isDerived(view, at)) line.role = "plain";
     }
   }
-  down.acrossRoles = turned.lines.map(({ role }) => role);
+  for (const view of [down, turned]) promoteTotals(view);
+  down.acrossRoles = turned.lines.map(({ role }, index) => (rates[index] ? "rate" : role));
   turned.acrossRoles = down.lines.map(({ role }) => role);
+}
+
+/** "Hele kommunen" or "Året" below its parts is a total where it is about as large as their sum. */
+function promoteTotals(view: View): void {
+  const at = view.lines.length - 1;
+  const line = view.lines[at];
+  const parts = view.lines.slice(0, at);
+  if (line?.role !== "maybe-total" || parts.length < 2 || parts.some(({ role }) => role !== "plain")) return;
+  const fits = line.entries.flatMap((entry, across) => {
+    const values = parts.flatMap((part) => part.entries[across]?.value ?? []);
+    if (!entry || entry.unknown || entry.nothing || values.length < 2 || values.some((value) => value < 0)) return [];
+    const sum = values.reduce((all, value) => all + value, 0);
+    return [entry.value > Math.max(...values) && Math.abs(entry.value - sum) <= sum * 0.3];
+  });
+  if (fits.length > 0 && fits.every(Boolean)) line.role = "total";
 }
