@@ -27,10 +27,11 @@ export function settleRoles(down: View, turned: View): void {
 
 /** "Hele kommunen" or "Året" below its parts is a total where it is about as large as their sum. */
 function promoteTotals(view: View): void {
-  const at = view.lines.length - 1;
+  const at = view.lines.findLastIndex(({ role }) => role !== "part-of" && role !== "heading");
   const line = view.lines[at];
-  const parts = view.lines.slice(0, at);
-  if (line?.role !== "maybe-total" || parts.length < 2 || parts.some(({ role }) => role !== "plain")) return;
+  const above = view.lines.slice(0, at).filter(({ role }) => role !== "total" && role !== "heading");
+  const parts = above.filter(({ role }) => role === "plain");
+  if (line?.role !== "maybe-total" || parts.length < 2 || parts.length < above.length) return;
   const fits = line.entries.flatMap((entry, across) => {
     const values = parts.flatMap((part) => part.entries[across]?.value ?? []);
     if (!entry || entry.unknown || entry.nothing || values.length < 2 || values.some((value) => value < 0)) return [];
