@@ -18,7 +18,7 @@ function read(file: string): Minutes {
 }
 
 const archive = readdirSync(folder)
-  .filter((name) => name !== "kommune.json")
+  .filter((name) => !["kommune.json", "vaaben.svg"].includes(name))
   .map(read);
 const meeting = (committee: string, date: string): Minutes =>
   archive.find((minutes) => minutes.committee === committee && minutes.date === date) as Minutes;
