@@ -144,3 +144,24 @@ test("tables whose numbers were glued together are never an error", () => {
       expect({ text, errors: errors.map(({ explanation }) => explanation) }).toEqual({ text, errors: [] });
   }
 });
+
+test("tables with cells missing are never an error", () => {
+  const random = createRandom(31);
+  for (let round = 0; round < 400; round++) {
+    const columns = random.between(2, 5);
+    const rows = Array.from({ length: random.between(3, 8) }, () =>
+      Array.from({ length: columns }, () => random.between(10, 900)),
+    );
+    const sums = Array.from({ length: columns }, (_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+    const lines = [...rows, sums].map((row, at) => {
+      const cells = row.map(String);
+      if (random.chance(0.3)) cells.splice(random.between(0, columns - 1), 1);
+      return [at === rows.length ? "I alt" : `Sted ${"ABCDEFGH"[at]}`, ...cells].join("\t");
+    });
+    const ragged = lines.some((line) => line.split("\t").length <= columns);
+    const text = [`\t${Array.from({ length: columns }, (_, at) => 2020 + at).join("\t")}`, ...lines].join("\n");
+    const errors = findingsIn(text).filter(({ verdict }) => verdict === "error");
+    if (ragged && errors.length > 0)
+      expect({ text, errors: errors.map(({ explanation }) => explanation) }).toEqual({ text, errors: [] });
+  }
+});
