@@ -10,10 +10,11 @@ import { checkGrowthPercent } from "./growth-percent.ts";
 import { checkHundredPercent } from "./hundred-percent.ts";
 import { checkList } from "./lists.ts";
 import { markSentences, type Marked } from "./marked.ts";
+import { checkLooseShares } from "./loose-shares.ts";
 import { checkMultiples } from "./multiples.ts";
 import { checkParts } from "./parts.ts";
 import { checkRemainders } from "./remainders.ts";
-import { checkShares } from "./shares.ts";
+import { checkLargerParts, checkShares } from "./shares.ts";
 import { checkSharesByYear } from "./shares-by-year.ts";
 import { checkTotals } from "./totals.ts";
 import { checkUnitCosts } from "./unit-costs.ts";
@@ -26,6 +27,8 @@ const CHECKS: Check[] = [
   checkGrowthPercent,
   checkMultiples,
   checkShares,
+  checkLargerParts,
+  checkLooseShares,
   checkSharesByYear,
   checkFractions,
   checkList,

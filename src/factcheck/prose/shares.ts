@@ -11,7 +11,7 @@ import { sumText } from "./sums.ts";
 export type Share = { part: NumberMention; whole: NumberMention; start: number; end: number };
 
 const WHOLE_WORDS =
-  "(?: (?:de|i|alt|ialt|alle|kommunens|samlede|samlet|cirka|ca\\.|omkring|godt|knap|over|næsten|mere|end|vores|områdets|årets|disse|byens|skolens|skolernes|de)){0,5}";
+  "(?: (?:de|i|alt|ialt|alle|samtlige|kommunens|samlede|samlet|cirka|ca\\.|omkring|godt|knap|over|næsten|mere|end|vores|områdets|årets|disse|byens|skolens|skolernes|de)){0,5}";
 const OUT_OF = new RegExp(
   `#(?<part>\\d+);${upTo(4)}(?: \\(%\\d+;\\))? (?:ud )?af(?:${WHOLE_WORDS}| (?:\\p{L}+ ){1,2}(?:på|med)(?: i alt)?) #(?<whole>\\d+);`,
   "gu",
@@ -21,12 +21,43 @@ const OF_THEM =
 const OF_WHICH =
   /#(?<whole>\d+);(?<between>[^#%¤]{0,80}?)(?<!\p{L})(?:hvoraf|heraf)(?<gap>(?: [\p{L}.'’-]+){0,7}?) #(?<part>\d+);/gu;
 const OF_THE = new RegExp(
-  `(?<!\\p{L})af${WHOLE_WORDS} #(?<whole>\\d+);(?<between>[^#%¤]{0,70}?) #(?<part>\\d+);`,
+  `(?<!\\p{L})(?:af|blandt)${WHOLE_WORDS} #(?<whole>\\d+);(?<between>[^#%¤]{0,70}?) #(?<part>\\d+);`,
   "gu",
 );
 
 /** Parts of wholes a sentence tells: "133 ud af 14.500", "1070 sager, hvoraf 495", "af de 68 sager blev 54". */
 export function sharesIn(marked: Marked): Share[] {
+  return pairsIn(marked).filter(({ part, whole }) => part.value <= whole.value);
+}
+
+const NAMES_WHOLE = /(?:hvoraf|heraf|ud af|blandt|af (?:de|i alt|alle|samtlige|kommunens|dem|disse))(?!\p{L})/u;
+
+/** A part that is larger than its whole cannot be right; both must count the same. */
+export function checkLargerParts(sentences: readonly Marked[], at: number): Claim[] {
+  const marked = sentences[at];
+  // "De 120 består af 45 ..." names the parts with "af", not the whole.
+  if (!marked || /(?:bestå|bestod|sammensat|summen|sum af|dækker|udgøres)/u.test(marked.text)) return [];
+  return pairsIn(marked).flatMap(({ part, whole, start, end }): Claim[] => {
+    if (!NAMES_WHOLE.test(marked.text.slice(start, end))) return [];
+    if (part.value <= whole.value || part.unit === "kr" || part.step !== 1 || whole.step !== 1) return [];
+    if (isHedged(part, whole) || (part.unit !== null && !sameUnit(part, whole))) return [];
+    const most = danish(whole.value);
+    return [
+      {
+        check: "sum-in-prose",
+        stated: part,
+        range: rangeOf(whole),
+        judgement: { verdict: "error", reading: null, truncated: false, rounded: false },
+        sum: danish(part.value),
+        terms: [whole],
+        words: { text: danish(part.value), value: `højst ${most}` },
+        explanation: `${danish(part.value)} kan ikke være en del af ${most}: delen er større end det hele.`,
+      },
+    ];
+  });
+}
+
+function pairsIn(marked: Marked): Share[] {
   const changes = new Set(changesIn(marked).map(({ index }) => index));
   const found: Share[] = [];
   for (const expression of [OUT_OF, OF_WHICH, OF_THEM, OF_THE]) {
@@ -40,8 +71,7 @@ export function sharesIn(marked: Marked): Share[] {
         changes.has(Number(match.groups?.["whole"]))
       )
         continue;
-      if (part.to !== null || whole.to !== null || whole.value <= 0 || part.value < 0 || part.value > whole.value)
-        continue;
+      if (part.to !== null || whole.to !== null || whole.value <= 0 || part.value < 0) continue;
       if (found.some((other) => other.part === part)) continue;
       if ((part.unit === "kr") !== (whole.unit === "kr") && !sameUnit(part, whole)) continue;
       found.push({ part, whole, start: match.index, end: match.index + match[0].length });
@@ -51,7 +81,7 @@ export function sharesIn(marked: Marked): Share[] {
 }
 
 const JOINS =
-  "(?:svarende til|svarer til|svarede til|hvilket er|udgør|udgjorde|eller|dvs\\.|det vil sige|altså|det er|lig med|=|–|-)";
+  "(?:svarende til|svarer til|svarede til|hvilket er|udgør|udgjorde|eller|dvs\\.|det vil sige|altså|det er|lig med|andelen er|en andel på|=|–|-)";
 const BEHIND = new RegExp(`^[^#%¤]{0,70}?(?:\\(|${JOINS} )(?:[\\p{L}./'-]+ ){0,4}?%(?<percent>\\d+);`, "u");
 const PERCENT_OF = new RegExp(
   `#(?<part>\\d+);[^#%¤]{0,60}?${JOINS}${upTo(3)} %(?<percent>\\d+); af(?:${WHOLE_WORDS}| (?:\\p{L}+ ){1,2}(?:på|med)(?: i alt)?) #(?<whole>\\d+);`,
