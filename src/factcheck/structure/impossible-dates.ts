@@ -4,7 +4,7 @@ import { type Page, tell } from "./page.ts";
 
 const FIGURES = /(?<![\d.,/-])(\d{1,2})([.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-]|\.\d)/g;
 const WORDS = new RegExp(
-  `(?<=(?<before>[\\p{L}.§]*)\\s{1,2})(?<day>\\d{1,2})\\. ?(?<month>${MONTHS.join("|")})(?![\\p{L}])(?: (?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+  `(?<=(?<before>[\\p{L}.§]*)\\s{1,2})(?<day>\\d{1,2})\\.[ \\n]?(?<month>${MONTHS.join("|")})(?![\\p{L}])(?:[ \\n](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
   "gu",
 );
 
@@ -19,7 +19,7 @@ export function checkImpossibleDates(page: Page): Finding[] {
         verdict,
         span: { start: at, end: at + printed.length },
         computed,
-        explanation: `${printed} findes ikke: ${why}.`,
+        explanation: `${printed.replace(/\s+/g, " ")} findes ikke: ${why}.`,
       }),
     );
   for (const match of text.matchAll(FIGURES)) {

@@ -4,7 +4,7 @@ import { type Page, tell } from "./page.ts";
 import { distance, keyOf } from "./spelling.ts";
 
 const NUMBERED =
-  /(?<=(?:^|[\s(])(?:se|jf\.|jævnfør|af|i|og|vedlagt|fremgår af|kan ses i|som|\()\s?)bilag (?<number>\d{1,2})(?![\d/]|[.,]\d)(?!\s+(?:til|i) )/giu;
+  /(?<=(?:^|[\s(])(?:se|jf\.|jævnfør|af|i|og|vedlagt|fremgår\s+af|kan\s+ses\s+i|som|\()\s?)bilag\s(?<number>\d{1,2})(?![\d/]|[.,]\d)(?!\s+(?:til|i) )/giu;
 const ENCLOSED =
   /(?<!\p{L})(?:vedlagte|vedhæftede|vedlagt som bilag er|bilagte)\s+(?<noun>oplæg|notat|rapport|program|handleplan|evaluering|høringssvar|præsentation|ansøgning|aftale|kommissorium|strategi)(?:et|en|erne)?(?!\p{L})/giu;
 const NAMED = /(?<!\p{L})bilag(?:et)?\s*[–:-]?\s*[„"”»“](?<name>[^"”«“\n]{6,100})["”«“]/giu;
@@ -69,7 +69,7 @@ function enclosed(page: Page, item: Item): Finding[] {
       verdict: "warning",
       span: { start, end: start + words.length },
       computed: item.attachments.join("; "),
-      explanation: `Teksten nævner »${words}«, men intet af sagens ${item.attachments.length} bilag hedder sådan; det kan have et andet navn på listen.`,
+      explanation: `Teksten nævner »${words.replace(/\s+/g, " ")}«, men intet af sagens ${item.attachments.length} bilag hedder sådan; det kan have et andet navn på listen.`,
     });
   });
 }

@@ -10,6 +10,8 @@ const CONTENTS = /(?:\.{3,}|…|\t)\s*\d{0,4}$/;
 
 /** More closed items in a row than this are rare. */
 const MOST_CLOSED = 6;
+/** Closed items may have a series of their own, from 101. */
+const NEXT_SERIES = 30;
 
 /**
  * Item numbers rise by one; a title printed twice has the same number both times. A number left out is a closed item
@@ -116,7 +118,7 @@ function inSequence(page: Page, items: Numbered[]): Finding[] {
     const isLone = next === before + 2 && here !== before + 1;
     if (isLone) slip(at, before + 1);
     else if (here === before && !startsAlike(items[at]?.title ?? "", items[at - 1]?.title ?? "")) slip(at, before + 1);
-    else if (next === undefined && here > before + MOST_CLOSED) jump(at, before);
+    else if (next === undefined && here > before + MOST_CLOSED && here < before + NEXT_SERIES) jump(at, before);
   }
   return findings;
 }

@@ -175,6 +175,10 @@ describe("names of one word", () => {
       "Vi holder Kastanjesporet åbent. På Kastanjesporet er lys. Ved Kastanjeporet er is.",
       ["warning name: Kastanjeporet"],
     ],
+    [
+      "Vi holder Kastanjeskovsporet åbent. På Kastanjeskovsporet er lys. Ved Kastanjeskovporet er is.",
+      ["error name: Kastanjeskovporet"],
+    ],
     ["Vi holder Kastanjesporet åbent. På Kastanjesporet er lys. Ved Kastanjesporets hegn er is.", []],
     ["Stierne er gode. På Rådhuspladsen og Rådhuspladsens torv er lys.", []],
     ["Vi går på Solsikkevejen. Om Solsikkevejen og Valmuebakken er der skrevet.", []],

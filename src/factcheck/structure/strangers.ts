@@ -15,8 +15,11 @@ export function checkStrangers(page: Page): Finding[] {
   if (!minutes || first === undefined) return [];
   const head = text.slice(0, first).replace(/\s+/g, " ");
   const members = minutes.participants.filter(({ name }) => head.includes(name));
+  const absentees = minutes.items.flatMap(({ decisions }) => decisions.flatMap(({ absent }) => absent));
   const isWhole =
-    /medlemmer/i.test(head) || members.some(({ attendance }) => attendance === "absent" || attendance === "excused");
+    /medlemmer/i.test(head) ||
+    members.some(({ attendance }) => attendance === "absent" || attendance === "excused") ||
+    absentees.some(({ name }) => members.some((member) => member.name === name));
   if (!isWhole || members.length < FEWEST) return [];
   const list = linesIn(page, { start: 0, end: first }).find(({ label }) =>
     members.some(({ name }) => label.includes(name)),

@@ -6,7 +6,7 @@ const TWO_PERCENTS = /(?<![\d.,])\d+(?:,\d+)? ?% ?procent(?!point)/gi;
 /** Between an amount and the words that take it up again. */
 const REACH = 170;
 const TAKEN_UP =
-  /(?:(?<!\p{L})(?:de|beløbet på|hele beløbet|svarende til|altså|dvs\.|det vil sige)|[(=])\s*(?:kr\.?\s*)?$/iu;
+  /(?:(?<!\p{L})(?:de|beløbet\s+på|hele\s+beløbet|svarende\s+til|altså|dvs\.|det\s+vil\s+sige)|[(=])\s*(?:kr\.?\s*)?$/iu;
 const SCALES = [1e3, 1e6, 1e9];
 
 /** Amounts with a unit too many, and the same digits told first in one size and then in another. */
@@ -52,8 +52,7 @@ function sameDigits(page: Page): Finding[] {
     const between = page.text.slice(earlier.span.end, later.span.start);
     if (/\n\s*\n|\t|\|/.test(between)) return [];
     const isTakenUp = TAKEN_UP.test(between.slice(-30));
-    const digits = String(later.value).replace(/0+$/, "").length;
-    if (!isTakenUp || digits < 2) return [];
+    if (!isTakenUp) return [];
     const factor = earlier.value > later.value ? earlier.value / later.value : later.value / earlier.value;
     const holds = earlier.value === later.value;
     if (!holds && !SCALES.some((scale) => Math.abs(factor / scale - 1) < 1e-9)) return [];

@@ -3,6 +3,8 @@ import type { Finding } from "../model.ts";
 import { evidenceAt, type Page, tell } from "./page.ts";
 
 const PROPER = /(?<![\p{L}-])\p{Lu}\p{Ll}{10,40}(?![\p{L}])/gu;
+/** So long words one letter apart inside are one word. */
+const LONG = 14;
 /** The end of a word bends it. */
 const ENDING = 4;
 
@@ -33,13 +35,14 @@ export function checkWords(page: Page): Finding[] {
         continue;
       const wrong = page.text.slice(place.start, place.end);
       const right = wrong === shorter ? longer : shorter;
+      const isLong = shorter.length >= LONG;
       findings.push(
         tell(page, {
           check: "name",
-          verdict: "warning",
+          verdict: isLong ? "error" : "warning",
           span: place,
           computed: right,
-          explanation: `Her står ${wrong}, men ${right} ${common.length} andre steder; det kan være to navne.`,
+          explanation: `Her står ${wrong}, men ${right} ${common.length} andre steder${isLong ? "" : "; det kan være to navne"}.`,
           evidence: common.slice(0, 2).map((span) => evidenceAt(page, span)),
         }),
       );
