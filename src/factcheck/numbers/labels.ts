@@ -12,7 +12,7 @@ const NAMING = new Set(
   lokalplan kommuneplan tillæg etape zone konto kontoplan hold gruppe målgruppe kategori delområde område distrikt initiativ indsats indikator
   forslag spørgsmål princip anbefaling hovedanbefaling fase trin niveau spor klasse opgang hus bygning lokale mødelokale valggruppe
   ramme delmål målsætning handlemulighed boks skema funktion hovedkonto postnr postboks facet sagsid ref kl klokken modul runde
-  option løsning variant del prioritet værelse rum stue lov`.split(/\s+/),
+  option løsning variant del prioritet værelse rum stue lov liste`.split(/\s+/),
 );
 const NAMING_END =
   /(?:trin|spor|punkt|bilag|sag|gruppe|kategori|fase|tabel|sagsnr|nummer|numre|scenarie|princip|klasse|lokale)$/u;
@@ -136,5 +136,8 @@ export function isListMark(text: string, start: number, end: number): boolean {
 /** "side 2, 4 og 5", "bilag 1 og 2": the naming word covers all of them. */
 export function runsOn(text: string, previous: NumberMention, at: number): boolean {
   if (previous.kind !== "label" || at - previous.span.end > 7) return false;
+  // "561 på liste 1, 940 på liste 2": the second is much longer than a name like the first.
+  const digits = /^\d*/u.exec(text.slice(at, at + 12))?.[0].length ?? 0;
+  if (digits > previous.span.end - previous.span.start + 1) return false;
   return /^(?:, ?|,? og | til | samt | eller |,? stk\. )$/u.test(text.slice(previous.span.end, at));
 }

@@ -13,7 +13,7 @@ const WHERE =
 const BASE_FIRST =
   /(?<!\p{L})(?:sammenlignet med|i forhold til|mod) [^#%¤]{0,30}, hvor (?<between>[^#%¤]{0,60}?)(?<a>[#%]\d+);(?<last>[^#%¤]{0,80}?)(?<!\p{L})(?:til|på|er|var)(?: [\p{L}.]+){0,2} (?<b>[#%]\d+);/gu;
 const BEYOND =
-  /(?<b>#\d+);(?<between>[^#%¤]{0,70}?)[#%](?<change>\d+);(?<last>[^#%¤]{0,30}?)(?<!\p{L})(?:end|i forhold til|sammenlignet med)(?: [^#%¤]{0,30}?)? ?\(?(?<a>#\d+);\)/gu;
+  /(?<b>#\d+);[^#%¤]{0,70}?[#%](?<change>\d+);(?<last>[^#%¤]{0,30}?)(?<!\p{L})(?:end|i forhold til|sammenlignet med)(?: [^#%¤]{0,30}?)? ?\(?(?<a>#\d+);\)/gu;
 const THROUGH =
   /(?<a>#\d+);(?<between>[^#%¤]{0,70}?)#(?<change>\d+);(?<last>[^#%¤]{0,40}?)(?<!\p{L})til(?: i alt| nu| samlet| herefter| knap| cirka| ca\.)* (?<b>#\d+);/gu;
 const OTHER_CLAUSE = /(?<!\p{L})(?:men|hvoraf|heraf|herunder|hvilket|mens|samtidig)(?!\p{L})/u;

@@ -50,11 +50,11 @@ function mark(text: string, sentence: Sentence, mentions: NumberMention[]): Mark
     from = mention.span.end;
   };
   for (const mention of mentions) {
-    if (
-      mention.kind === "label" ||
-      isSetting(mention, text.slice(Math.max(from, mention.span.start - 24), mention.span.start))
-    )
+    if (mention.kind === "label") continue;
+    if (isSetting(mention, text.slice(Math.max(from, mention.span.start - 24), mention.span.start))) {
+      if (mention.share) put(mention.share);
       continue;
+    }
     put(mention);
     if (mention.share) put(mention.share);
   }

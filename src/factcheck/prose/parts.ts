@@ -1,4 +1,5 @@
 import type { Claim } from "./finding.ts";
+import { onlyLevel } from "./levels.ts";
 import { isAmount, numberOf, sameUnit, stem, tokensIn, type Marked } from "./marked.ts";
 import { claimOfSum, type Certainty } from "./sums.ts";
 import { changesIn } from "./changes.ts";
@@ -43,7 +44,11 @@ export function checkParts(sentences: readonly Marked[], at: number): Claim[] {
         !/(?<!\p{L})af (?:de |i alt |alle )*$/u.test(marked.text.slice(0, token.at))
       )
         continue;
-      const parts = partsIn(marked, behind.slice(match[0].length), match[0].endsWith("("));
+      const listed = partsIn(marked, behind.slice(match[0].length), match[0].endsWith("("));
+      // In "dækker over 29 om ..." the preposition is no hedge.
+      const parts = match[0].endsWith("over")
+        ? listed?.map((part, place) => (place === 0 && part.hedge === "over" ? { ...part, hedge: null } : part))
+        : listed;
       const claims = parts
         ? claimOfSum(total, parts, certainty !== "open" && inAll(marked.text, token.at) ? "sure" : certainty)
         : [];
@@ -57,7 +62,7 @@ export function checkParts(sentences: readonly Marked[], at: number): Claim[] {
 }
 
 const SUBJECT =
-  /^(?:[\p{L}-]+ ){0,3}?(?<noun>[\p{L}-]{3,})(?: er| var| bliver| blev)? (?:fordelt|fordeler sig|fordelte sig|fordeles|opdelt)(?: således| sådan)?(?: på| med| mellem)?:?(?= )/u;
+  /^(?:[\p{L}-]+ ){0,3}?(?<noun>[\p{L}-]{2,})(?: er| var| bliver| blev)? (?:fordelt|fordeler sig|fordelte sig|fordeles|opdelt)(?: således| sådan)?(?: på| med| mellem)?:?(?= )/u;
 
 /** "... et overskud på 10,5 mio. kr. Overskuddet er fordelt med 8,7 mio. kr. på ... og 1,8 mio. kr. på ...". */
 function checkToldBefore(sentences: readonly Marked[], at: number): Claim[] {
@@ -78,6 +83,8 @@ function checkToldBefore(sentences: readonly Marked[], at: number): Claim[] {
 
 /** The numbers of a sentence that a noun leads to ("et overskud på 10,5") or that count it. */
 function numbersOf(marked: Marked, noun: string) {
+  // "De fordeler sig på ..." has the only count of the sentence before for its whole.
+  if (/^(?:de|disse|det|dette)$/u.test(noun)) return onlyLevel(marked, new Set())?.number ?? [];
   const root = stem(noun);
   const tokens = tokensIn(marked.text);
   return tokens.flatMap((token, place) => {

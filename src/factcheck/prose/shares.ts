@@ -38,7 +38,7 @@ export function checkLargerParts(sentences: readonly Marked[], at: number): Clai
   // "De 120 består af 45 ..." names the parts with "af", not the whole.
   if (!marked || /(?:bestå|bestod|sammensat|summen|sum af|dækker|udgøres)/u.test(marked.text)) return [];
   return pairsIn(marked).flatMap(({ part, whole, start, end }): Claim[] => {
-    if (!NAMES_WHOLE.test(marked.text.slice(start, end))) return [];
+    if (!NAMES_WHOLE.test(marked.text.slice(Math.max(0, start - 3), end))) return [];
     if (part.value <= whole.value || part.unit === "kr" || part.step !== 1 || whole.step !== 1) return [];
     if (isHedged(part, whole) || (part.unit !== null && !sameUnit(part, whole))) return [];
     const most = danish(whole.value);
