@@ -149,6 +149,15 @@ describe("the day of the meeting", () => {
     expect(complaints(twice)).toEqual([]);
   });
 
+  it("only warns where no other decision has a date of its own", () => {
+    const undated = [1, 2, 3].map((number) => `Punkt ${number}: Sti ${number}\n\nBeslutning\n\nGodkendt.\n`).join("\n");
+    const back = (text: string) =>
+      text.replaceAll(/Sti [12]\n/g, "$&\nBeslutning fra Parkudvalget, 7. maj 2024, pkt. 4:\n\nUdsat.\n");
+    expect(complaints(`${header}${undated}\nPunkt 4: Bro\n\nPunkt 5: Eng\n`)).toEqual([]);
+    for (const words of complaints(`${header}${back(undated)}\nPunkt 4: Bro\n\nPunkt 5: Eng\n`))
+      expect(words).toMatch(/^warning date/);
+  });
+
   it("names places in the text", () => {
     const text = soundMinutes((words) => words.replace("Landdistriktsudvalget, 14.05", "Landdistriktsudvalget, 13.05"));
     for (const finding of checkStructure([aReading(text)], {}))

@@ -108,7 +108,9 @@ function againstDecisions(page: Page, meetings: MeetingMention[], date: string, 
   const first = wrong[0];
   if (!first) return right.map((head) => tellHead(page, head, date, stated));
   const days = new Set(wrong.map((head) => head.date.iso));
-  if (right.length === 0 && days.size === 1 && wrong.length > 1) {
+  // Where the own decisions have no heads, a dated one is that of an earlier meeting, quoted when a case comes back.
+  const isUsual = right.length > 0 || wrong.length * 2 >= (page.minutes?.items.length ?? 0);
+  if (right.length === 0 && days.size === 1 && wrong.length > 1 && isUsual) {
     return [
       tell(page, {
         check: "date",
@@ -126,14 +128,15 @@ function againstDecisions(page: Page, meetings: MeetingMention[], date: string, 
     const item = itemSpan(page, head.span.start);
     const decidedNow = right.some((other) => itemSpan(page, other.span.start) === item && item !== null);
     if (decidedNow && head.date.iso < date) return [];
-    return tellHead(page, head, date, stated);
+    return tellHead(page, head, date, stated, isUsual);
   });
 }
 
-function tellHead(page: Page, head: MeetingMention, date: string, stated: DateMention): Finding {
+function tellHead(page: Page, head: MeetingMention, date: string, stated: DateMention, isUsual = true): Finding {
   const holds = head.date.iso === date;
   const near =
-    Math.abs(daysBetween(head.date.iso, date)) <= 10 || head.date.iso > date || differBy(head.date.iso, date);
+    isUsual &&
+    (Math.abs(daysBetween(head.date.iso, date)) <= 10 || head.date.iso > date || differBy(head.date.iso, date));
   return tell(page, {
     check: "date",
     verdict: holds ? "ok" : near ? "error" : "warning",
