@@ -136,8 +136,10 @@ export function isListMark(text: string, start: number, end: number): boolean {
 /** "side 2, 4 og 5", "bilag 1 og 2": the naming word covers all of them. */
 export function runsOn(text: string, previous: NumberMention, at: number): boolean {
   if (previous.kind !== "label" || at - previous.span.end > 7) return false;
-  // "561 på liste 1, 940 på liste 2": the second is much longer than a name like the first.
-  const digits = /^\d*/u.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-  if (digits > previous.span.end - previous.span.start + 1) return false;
+  // "561 på liste 1, 940 på liste 2": the second begins a part of its own, or is longer than a name like the first.
+  const next = /^(\d+)(.{0,6})/u.exec(text.slice(at, at + 24));
+  if (next && /^ (?:på|til|i|fra|om|ved|for) /u.test(next[2] ?? "") && text[previous.span.end] === ",") return false;
+  const longer = (next?.[1]?.length ?? 0) > previous.span.end - previous.span.start;
+  if (longer && Math.abs(Number(next?.[1]) - previous.value) > 5) return false;
   return /^(?:, ?|,? og | til | samt | eller |,? stk\. )$/u.test(text.slice(previous.span.end, at));
 }

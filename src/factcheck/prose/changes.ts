@@ -28,7 +28,7 @@ const AFTER_WORD = new RegExp(
 const MORE_THAN =
   /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+){0,2}? (?:(?<up>flere|mere|højere|større|over)|(?<down>færre|mindre|lavere|under))(?:(?: [\p{L}\d-]+){0,4}? (?:end|i forhold til|sammenlignet med)| (?:niveauet i )?(?=(?:19|20)\d\d))(?!\p{L})/gu;
 const MORE =
-  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+)?? (?:(?<up>flere|mere|højere)|(?<down>færre|mindre|lavere))(?= ?[.,:)]|$| (?<noun>[\p{L}-]+)(?: i (?:19|20)\d\d)?(?: ?[.,:()]|$| end))/gu;
+  /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+)?? (?:(?<up>flere|mere|højere)|(?<down>færre|mindre|lavere))(?= ?[.,:()]|$| (?<noun>[\p{L}-]+)(?: i (?:19|20)\d\d)?(?: ?[.,:()]|$| end))/gu;
 const AFTER_LEVELS = new RegExp(
   `(?<!\\p{L})(?:(?<up>stigning(?:en)?|væksten?)|(?<down>faldet|nedgangen)|(?<even>${EVEN}))(?!\\p{L})[^#%¤]{0,60} fra [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? til [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? (?:er|var|udgør|udgjorde)(?: på)?${HEDGE} ${TOKEN}`,
   "gu",

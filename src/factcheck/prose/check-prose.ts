@@ -45,8 +45,8 @@ export function checkProse(reading: Reading): Finding[] {
   const sentences = markSentences(reading);
   const claims: Claim[] = [];
   for (const [at, { numbers }] of sentences.entries()) {
-    if (numbers.length === 0) continue;
-    for (const check of CHECKS) claims.push(...check(sentences, at));
+    // "Antallet er altså fordoblet." has its figures in the sentence before.
+    for (const check of numbers.length === 0 ? [checkMultiples] : CHECKS) claims.push(...check(sentences, at));
   }
   claims.push(...checkAgainstTables(reading, sentences));
   return settle(onePerNumber(claims)).map((claim) => toFinding(reading, claim));

@@ -108,7 +108,7 @@ function pairByYears(marked: Marked, skip: ReadonlySet<number>): Pair | null {
   if (years.size === 2 && second !== null && first === null) first = left(second);
   if (first === null || second === null || first === second) return null;
   const between = marked.text.slice(one.end, two.at);
-  if (/(?<!\p{L})(?:hvoraf|heraf|herunder|af)(?!\p{L})/u.test(between)) return null;
+  if (/(?<!\p{L})(?:hvoraf|heraf|herunder|ud af|af de|af dem)(?!\p{L})/u.test(between)) return null;
   const [a, b] = first < second ? [one, two] : [two, one];
   return make(marked, String(a.index), String(b.index), one.at, two.end);
 }
