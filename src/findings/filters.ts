@@ -58,6 +58,6 @@ export function findingQuery(filters: FindingFilters): Record<string, string | n
 }
 
 /** "sikker" or "se-efter". */
-export function certaintyWord(certainty: Certainty | undefined): string | undefined {
+function certaintyWord(certainty: Certainty | undefined): string | undefined {
   return certainty && certaintyWords[certainty];
 }
