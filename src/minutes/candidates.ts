@@ -116,7 +116,7 @@ const TITLE_START = /^[A-ZÆØÅÉ"”“„»'§(0-9[]/;
 const SHORT_TITLE =
   /^(?:Evt|Eventuelt|Meddelelser|Godkendelse|Orientering|Beslutning|Drøftelse|Status|Underskrift|Lukket)[^.]{0,100}\.$/;
 const NO_TITLE =
-  /^(?:at |At |godkendt|anbefale[st]|til efterretning|taget til|drøftet|tiltrådt|udsat|udsættes|udgår|vedtaget|forkastet|afvist|indstillingen|ingen |side \d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|stk\b|\d+[.,]\d|\d+ ?(?:%|kr|mio|procent)|udvalget (?:tager|godkender|anbefaler|drøfter|orienteres)|orientering(?:en)? (?:til efterretning|tages|taget))/i;
+  /^(?:at |At |godkendt(?![a-zæøå])|anbefale[st]|til efterretning|taget til|(?:drøftet|tiltrådt|udsat|udsættes|udgår|vedtaget|forkastet|afvist|indstillingen)(?![a-zæøå])|ingen |side \d|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal)(?![a-zæøå])|stk\b|\d+[.,]\d|\d+ ?(?:%|kr|mio|procent)|udvalget (?:tager|godkender|anbefaler|drøfter|orienteres)|orientering(?:en)? (?:til efterretning|tages|taget))/i;
 
 function closedMark(mark: string | undefined): boolean | null {
   return mark === undefined ? null : /^l/i.test(mark);
