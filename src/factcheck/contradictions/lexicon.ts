@@ -73,7 +73,7 @@ export const stepOfNoun = (root: string): string | null => stepOfRoot.get(root) 
 const STRICT: readonly [string, RegExp][] = [
   [
     "forecast",
-    /^(?:ventede$|ventes$|venter$|regnet$|forvent|skøn|prognose|anslå|anslag|estim|forudse|fremskriv|fremskrev|overslag|potenti)/,
+    /^(?:ventet$|ventede$|ventes$|venter$|regnet$|forvent|skøn|prognose|anslå|anslag|estim|forudse|fremskriv|fremskrev|overslag|potenti)/,
   ],
   [
     "target",

@@ -15,6 +15,8 @@ import { meaningOf, onlyYear, scopeFinder } from "./scopes.ts";
 /** A longer one is a text that lost its stops; nobody can say what its figures are. */
 const LONGEST_SENTENCE = 3000;
 const NONE: ReadonlySet<string> = new Set();
+/** "Det er 64 procent af de 768": the sentence before told a part. */
+const SHARE_OF_WHOLE = /\s*(?:Det|Dette)\s+(?:er|svarer\s+til|udgør)\s[^.!?\n]{0,24}(?:%|pct\.?|procent)\s+af\s/y;
 
 /** The figures that sentences and list points tell, each with what it counts. Linear in the text. */
 export function proseMentions(reading: Reading, scopes: Scope[]): Mention[] {
@@ -53,6 +55,8 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
   );
   if (told.length === 0) return [];
   const claims = claimsIn(text, span, told);
+  SHARE_OF_WHOLE.lastIndex = span.end;
+  const parts = SHARE_OF_WHOLE.test(text) ? ["part"] : [];
   const heading = narrowing(sentence.heading);
   const headingRoots = meaningOf(heading);
   const context = new Set([...headingRoots, ...(block.names.size <= 1 ? block.words : [])]);
@@ -89,7 +93,11 @@ function mentionsOf(text: string, sentence: Told, numbers: NumberMention[], scop
       bare: false,
       names: new Set([...block.names, ...meaning.about]),
       // "steget fra 38 procent i 2022": the time says which level it is.
-      marks: joinMarks([...meaning.marks.filter((mark) => mark !== "before" || own === null), ...labelsIn(heading)]),
+      marks: joinMarks([
+        ...meaning.marks.filter((mark) => mark !== "before" || own === null),
+        ...labelsIn(heading),
+        ...parts,
+      ]),
       period: period === null ? null : withYear(period, yearBefore(text, span, claim, periods) ?? yearAround),
       ownPeriod: own !== null,
       steps: meaning.steps,
