@@ -3,6 +3,7 @@ import type { Reading } from "../reading.ts";
 import { checkAgainstTables } from "./against-tables.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { checkBudget } from "./budget.ts";
+import { checkDirections } from "./directions.ts";
 import { toFinding, type Claim } from "./finding.ts";
 import { checkFractions } from "./fractions.ts";
 import { checkGrowth } from "./growth.ts";
@@ -25,6 +26,7 @@ const CHECKS: Check[] = [
   checkArithmetic,
   checkGrowth,
   checkGrowthPercent,
+  checkDirections,
   checkMultiples,
   checkShares,
   checkLargerParts,
