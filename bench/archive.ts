@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { sql } from "kysely";
 import { importPaths } from "#archive/import/import-paths.ts";
 import { openDatabase } from "#database/open.ts";
+import { CHECKER_VERSION } from "#factcheck/version.ts";
 import { generateArchive } from "./generate/index.ts";
 
 export const ITEMS = 100_000;
@@ -28,6 +30,11 @@ export async function archiveOf100000(): Promise<string> {
   try {
     const { failures } = await importPaths(db, [documents]);
     if (failures[0]) throw new Error(`${failures[0].file}: ${failures[0].message}`);
+    // Figures are recomputed once after an import; what is measured here is a portal at rest.
+    await sql`update document_check set done = wanted, checker_version = ${CHECKER_VERSION}, revision = document.revision
+      from document where document.municipality_id = document_check.municipality_id and document.id = document_id`.execute(
+      db,
+    );
   } finally {
     await close();
   }

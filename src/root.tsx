@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
+import { prepared } from "#database/prepared.ts";
 import { findActor } from "#identity/actor-queries.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
 import { type Site, useSite } from "#web/site.ts";
@@ -30,7 +31,7 @@ export async function loader({ context, params }: Route.LoaderArgs): Promise<Sit
   const { db, address, nonce } = appOf(context);
   const actor = actorOf(context);
   const municipality = (params as { municipality?: string }).municipality;
-  const look = municipality ? await findLook(db, municipality) : undefined;
+  const look = municipality ? await findLook(prepared(db), municipality) : undefined;
   return { address, look: look ?? null, person: actor && { name: actor.name }, nonce };
 }
 

@@ -7,7 +7,7 @@ export type BatchText = { id: number; fileName: string; format: Format; pages: n
 /** The items that the archive holds of one meeting of one body. */
 export type HeldMeeting = { committeeKey: string; date: string; numbers: number[] };
 
-/** Documents to check and all that is needed for it: pure data, for another thread. */
+/** Documents to check and all that is needed for it: pure data, for another process. */
 export type CheckBatch = {
   texts: BatchText[];
   /** `neighbours`: the texts to compare with, by number. */

@@ -1,9 +1,10 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import type { CheckBatch, CheckedDocument } from "./batch.ts";
 
 export type CheckPool = {
   size: number;
-  /** Rejects when the thread died or took too long over it. */
+  /** Rejects when the process died or took too long over it. */
   check(batch: CheckBatch): Promise<CheckedDocument[]>;
   /** What is under way is broken off. */
   close(): Promise<void>;
@@ -12,17 +13,24 @@ export type CheckPool = {
 /** A batch takes half a second; one that takes longer than this is given up. */
 const PATIENCE = 60_000;
 
-/** Threads that check documents, so that nobody who waits for a page waits for a sum. */
+/**
+ * Processes that check documents, so that nobody who waits for a page waits for a sum, and what a sum takes of memory is
+ * given back.
+ */
 export function createCheckPool(size: number, options: { patience?: number } = {}): CheckPool {
-  const idle: Worker[] = [];
-  const waiting: { resolve: (worker: Worker) => void; reject: (error: Error) => void }[] = [];
-  const all = new Set<Worker>();
+  const idle: ChildProcess[] = [];
+  const waiting: { resolve: (worker: ChildProcess) => void; reject: (error: Error) => void }[] = [];
+  const all = new Set<ChildProcess>();
   let closed = false;
 
   const start = () => {
-    const worker = new Worker(new URL("./check-thread.ts", import.meta.url));
-    worker.on("error", () => all.delete(worker));
+    const worker = fork(new URL("./check-process.ts", import.meta.url), {
+      serialization: "advanced",
+      execArgv: ["--max-old-space-size=512"],
+    });
+    worker.on("error", () => all.delete(worker)).on("exit", () => all.delete(worker));
     worker.unref();
+    worker.channel?.unref();
     all.add(worker);
     return worker;
   };
@@ -31,9 +39,9 @@ export function createCheckPool(size: number, options: { patience?: number } = {
     const worker = idle.pop();
     if (worker && all.has(worker)) return worker;
     if (all.size < size) return start();
-    return new Promise<Worker>((resolve, reject) => waiting.push({ resolve, reject }));
+    return new Promise<ChildProcess>((resolve, reject) => waiting.push({ resolve, reject }));
   };
-  const release = (worker: Worker) => {
+  const release = (worker: ChildProcess) => {
     if (closed) return;
     const usable = all.has(worker) ? worker : start();
     const next = waiting.shift();
@@ -49,7 +57,7 @@ export function createCheckPool(size: number, options: { patience?: number } = {
         return await ask(worker, batch, options.patience ?? PATIENCE);
       } catch (error) {
         all.delete(worker);
-        await worker.terminate();
+        await end(worker);
         throw error;
       } finally {
         release(worker);
@@ -58,12 +66,12 @@ export function createCheckPool(size: number, options: { patience?: number } = {
     async close() {
       closed = true;
       for (const { reject } of waiting.splice(0)) reject(new Error("the pool is closed"));
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...all].map(end));
     },
   };
 }
 
-function ask(worker: Worker, batch: CheckBatch, patience: number): Promise<CheckedDocument[]> {
+function ask(worker: ChildProcess, batch: CheckBatch, patience: number): Promise<CheckedDocument[]> {
   return new Promise((resolve, reject) => {
     const finish = (end: () => void) => {
       clearTimeout(timer);
@@ -72,9 +80,16 @@ function ask(worker: Worker, batch: CheckBatch, patience: number): Promise<Check
     };
     const onMessage = (checked: CheckedDocument[]) => finish(() => resolve(checked));
     const onError = (error: Error) => finish(() => reject(error));
-    const onExit = () => finish(() => reject(new Error("the thread ended")));
+    const onExit = () => finish(() => reject(new Error("the process ended")));
     const timer = setTimeout(() => onError(new Error("too slow")), patience);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(batch, []);
+    worker.send(batch, (error) => error && onError(error));
   });
+}
+
+async function end(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null || worker.pid === undefined) return;
+  const gone = once(worker, "exit");
+  worker.kill("SIGKILL");
+  await gone;
 }

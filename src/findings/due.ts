@@ -51,7 +51,7 @@ export async function listDue(db: Database): Promise<DueDocument[]> {
   return rows;
 }
 
-/** Reads what a thread needs to check some documents of one municipality. */
+/** Reads what a process needs to check some documents of one municipality. */
 export async function loadBatch(db: Database, municipalityId: number, documents: number[]): Promise<CheckBatch> {
   const pairs = await listNeighbours(db, municipalityId, documents);
   const needed = [...new Set([...documents, ...pairs.map(({ neighbour }) => neighbour)])];

@@ -32,6 +32,8 @@ export async function countItemSums(
 
 export type MeetingSums = SumCounts & {
   state: CheckState;
+  /** How many of the errors and warnings stand outside the items. */
+  outside: number;
   /** Items where something does not add up or should be looked at, by their slug. */
   items: Record<string, { errors: number; warnings: number }>;
 };
@@ -65,6 +67,7 @@ export async function countMeetingSums(
     ok: sum("ok"),
     errors: sum("errors"),
     warnings: sum("warnings"),
+    outside: rows.reduce((total, row) => total + (row.slug === null ? row.errors + row.warnings : 0), 0),
     items: Object.fromEntries(
       rows.flatMap(({ slug, errors, warnings }) =>
         slug !== null && errors + warnings > 0 ? [[slug, { errors, warnings }]] : [],

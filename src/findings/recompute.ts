@@ -12,7 +12,7 @@ type Options = {
   onProgress?: (progress: { done: number; total: number; failed: number }) => void;
 };
 
-/** So many documents go to a thread together: most of their neighbours are among them. */
+/** So many documents go to a process together: most of their neighbours are among them. */
 const BATCH = 12;
 /** Findings are written when so many documents or milliseconds have gathered, so that the page cache lives meanwhile. */
 const GATHERED = { documents: 120, milliseconds: 2000 };
@@ -64,7 +64,7 @@ async function checkAll(
       if (gathered.length >= GATHERED.documents || Date.now() - stored > GATHERED.milliseconds) await flush();
     }
   };
-  // One more than there are threads, so that the next batch is read while they work.
+  // One more than there are processes, so that the next batch is read while they work.
   await Promise.all(Array.from({ length: pool.size + 1 }, work)).finally(flush);
 }
 

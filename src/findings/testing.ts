@@ -3,8 +3,8 @@ import type { CheckBatch } from "./batch.ts";
 import type { CheckPool } from "./check-pool.ts";
 
 /**
- * Checks without threads and without sums: every "fejl:", "tvivl:" or "passer:" in a text is a finding. A text that says
- * "går i stå" takes the thread with it. `seen` is called with every batch.
+ * Checks without processes and without sums: every "fejl:", "tvivl:" or "passer:" in a text is a finding. A text that says
+ * "går i stå" takes the process with it. `seen` is called with every batch.
  */
 export function pretendPool(seen: (batch: CheckBatch) => void | Promise<void> = () => undefined): CheckPool {
   return {
@@ -12,7 +12,7 @@ export function pretendPool(seen: (batch: CheckBatch) => void | Promise<void> = 
     async check(batch) {
       await seen(batch);
       const texts = new Map(batch.texts.map((text) => [text.id, text.text]));
-      if (batch.targets.some(({ id }) => texts.get(id)?.includes("går i stå"))) throw new Error("the thread ended");
+      if (batch.targets.some(({ id }) => texts.get(id)?.includes("går i stå"))) throw new Error("the process ended");
       return batch.targets.map(({ id }) => ({ id, findings: findingsIn(texts.get(id) ?? "", id) }));
     },
     close: async () => undefined,

@@ -25,11 +25,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { municipality, committee } = params;
   const day = parseMeetingDay(params.day);
   const at = day && { ...day, municipality, committee };
-  const [meeting, sums, outside] = at
-    ? await Promise.all([findMeeting(db, at), countMeetingSums(db, at), listOutsideFindings(db, at)])
-    : [];
+  const [meeting, sums] = at ? await Promise.all([findMeeting(db, at), countMeetingSums(db, at)]) : [];
   if (!at || !meeting || !sums) throw notFound({ municipality: await findMunicipality(db, municipality) });
-  return { ...meeting, date: at.date, sitting: at.sitting, sums, outside: outside ?? [] };
+  const outside = sums.outside > 0 ? await listOutsideFindings(db, at) : [];
+  return { ...meeting, date: at.date, sitting: at.sitting, sums, outside };
 }
 
 export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
