@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A browser that dies when it is launched is launched again; what is flaky is named in the report.
+  retries: 1,
   use: { baseURL: `http://localhost:${port}`, launchOptions: await findBrowser(), locale: "da-DK" },
   projects: [
     { name: "with scripts", use: { javaScriptEnabled: true } },
