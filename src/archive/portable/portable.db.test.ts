@@ -13,6 +13,7 @@ import { saveLook } from "../look-queries.ts";
 import { exportArchive } from "./export-archive.ts";
 import { restoreArchive } from "./restore-archive.ts";
 import { listTables } from "./tables.ts";
+import { fillWork } from "./testing.ts";
 
 let source: TestDatabase;
 let target: TestDatabase;
@@ -91,6 +92,7 @@ async function fill(db: Database): Promise<void> {
     .insertInto("planned_meeting")
     .values({ ...key, ...meeting })
     .execute();
+  await fillWork(db);
   await db.transaction().execute((tx) => writeAudit(tx, null, id, { action: "test", subject: "test:1" }));
   await sql`insert into finding (municipality_id, document_id, position, committee_id, held_on, kind, verdict, span_start,
       span_end, claim, stated, computed, explanation, evidence)

@@ -5,6 +5,8 @@ import * as look from "./2026-11-23-0003-look.ts";
 import * as identity from "./2026-11-23-0005-identity.ts";
 import * as findings from "./2026-11-23-0006-findings.ts";
 import * as meetingPlan from "./2026-11-23-0007-meeting-plan.ts";
+import * as papers from "./2026-11-23-0008-papers.ts";
+import * as agendas from "./2026-11-23-0009-agendas.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0005-identity": identity,
   "2026-11-23-0006-findings": findings,
   "2026-11-23-0007-meeting-plan": meetingPlan,
+  "2026-11-23-0008-papers": papers,
+  "2026-11-23-0009-agendas": agendas,
 };

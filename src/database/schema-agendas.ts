@@ -1,0 +1,65 @@
+import type { Generated, JSONColumnType } from "kysely";
+
+type Day = string;
+type OfMeeting = { municipality_id: number; planned_meeting_id: number };
+
+export type AgendaItemKind = "standing" | "paper" | "note";
+
+/** The tables of migration 0009. */
+export type AgendaSchema = {
+  standing_item: {
+    municipality_id: number;
+    committee_id: number;
+    position: number;
+    title: string;
+    text: Generated<string>;
+    place: "first" | "last";
+  };
+  agenda: OfMeeting & { state: Generated<"building" | "dispatched">; version: Generated<number> };
+  agenda_item: OfMeeting & {
+    id: Generated<number>;
+    position: number;
+    kind: AgendaItemKind;
+    paper_id: number | null;
+    title: string;
+    text: Generated<string>;
+    number: number | null;
+    closed: Generated<boolean>;
+    closed_ground: string | null;
+    starts_at: string | null;
+    minutes: number | null;
+    late_reason: string | null;
+    came_with: number | null;
+    withdrawn_with: number | null;
+    withdrawn_reason: string | null;
+  };
+  agenda_guest: {
+    municipality_id: number;
+    agenda_item_id: number;
+    position: number;
+    name: string;
+    user_id: string | null;
+    from_time: string | null;
+    until_time: string | null;
+  };
+  dispatch: OfMeeting & {
+    number: number;
+    deadline_on: Day;
+    late: boolean;
+    note: string | null;
+    content: JSONColumnType<Record<string, unknown>>;
+    dispatched_at: Generated<Date>;
+    dispatched_by: string;
+    dispatched_by_name: string;
+  };
+  dispatch_recipient: OfMeeting & {
+    number: number;
+    position: number;
+    user_id: string;
+    name: string;
+    email: string;
+    role: string;
+    attempts: Generated<number>;
+    sent_at: Date | null;
+  };
+};
