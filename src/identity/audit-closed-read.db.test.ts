@@ -16,7 +16,7 @@ const bo = { userId: "bo", name: "Bo Kjær" };
 const entries = async () =>
   (await listAudit(database.db, 1, { action: CLOSED_READ }, { limit: 100, offset: 0 })).entries
     .map(({ actorId, subject }) => `${actorId} ${subject}`)
-    .reverse();
+    .toReversed();
 
 test("a closed page loaded again the same day is one entry for each person and thing", async () => {
   await auditClosedRead(database.db, ida, 1, ["paper:1", "agenda-item:7"]);

@@ -2,11 +2,11 @@ import type { AccessRow } from "#identity/access-queries.ts";
 import { Table } from "../../web/components/Table.tsx";
 import { count, shortDate } from "../../web/formats.ts";
 import { useLanguage } from "../../web/use-language.ts";
-import { identityMessages } from "./messages.ts";
+import { accessMessages } from "./messages-access.ts";
 
 /** Who may what, a row a role, with a button that ends it. */
 export function AccessList({ people }: { people: AccessRow[] }) {
-  const { t, language } = useLanguage(identityMessages);
+  const { t, language } = useLanguage(accessMessages);
   return (
     <Table caption={`${count(people.length, language)} ${t.invited(people.length)}`}>
       <thead>

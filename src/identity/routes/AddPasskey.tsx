@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useRevalidator } from "react-router";
 import { useLanguage } from "../../web/use-language.ts";
 import { usePasskeys } from "./use-passkeys.ts";
-import { identityMessages } from "./messages.ts";
+import { accountMessages } from "./messages-account.ts";
 import { addPasskey } from "./passkey-client.ts";
 
 /** Asks the device for a passkey, which no form can do. */
 export function AddPasskey() {
-  const { t } = useLanguage(identityMessages);
+  const { t } = useLanguage(accountMessages);
   const { revalidate } = useRevalidator();
   const ready = usePasskeys();
   const [failed, setFailed] = useState(false);

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useLanguage } from "../../web/use-language.ts";
 import { usePasskeys } from "./use-passkeys.ts";
-import { identityMessages } from "./messages.ts";
+import { signInMessages } from "./messages-sign-in.ts";
 import { signInWithPasskey } from "./passkey-client.ts";
 
 /** Sign-in with the device's own lock. It needs script, so it is not there before script is. */
 export function PasskeyButton({ next }: { next: string }) {
-  const { t } = useLanguage(identityMessages);
+  const { t } = useLanguage(signInMessages);
   const ready = usePasskeys();
   const [failed, setFailed] = useState(false);
   if (!ready) return null;

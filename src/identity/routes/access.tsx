@@ -15,7 +15,7 @@ import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/access";
 import { AccessList } from "./AccessList.tsx";
 import { passwordMail } from "./mails.ts";
-import { identityMessages } from "./messages.ts";
+import { accessMessages } from "./messages-access.ts";
 
 /** The municipality, for somebody who may give access there; for everybody else the page is not there. */
 async function enter({ context, request, params }: Route.LoaderArgs | Route.ActionArgs) {
@@ -44,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
   const { actor, db, municipality } = await enter(args);
   const { home, mail } = appOf(args.context);
   const language = languageOf(new URL(args.request.url).pathname);
-  const t = identityMessages[language];
+  const t = accessMessages[language];
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? "").trim();
   if (form.get("do") === "end") {
@@ -87,7 +87,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Access({ loaderData, actionData }: Route.ComponentProps) {
   const { municipality, people, committees, audit } = loaderData;
-  const { t, to } = useLanguage(identityMessages);
+  const { t, to } = useLanguage(accessMessages);
   const { errors, values } = actionData ?? {};
   return (
     <Page

@@ -11,7 +11,7 @@ import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/account";
 import { AddPasskey } from "./AddPasskey.tsx";
-import { identityMessages } from "./messages.ts";
+import { accountMessages } from "./messages-account.ts";
 
 export const handle = { hydrate: true };
 
@@ -35,7 +35,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const actor = signedIn(context, request);
   const { auth } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
-  const [t, to] = [identityMessages[language], links[language]];
+  const [t, to] = [accountMessages[language], links[language]];
   const form = await request.formData();
   const refuse = (errors: FormErrors) => data({ errors }, { status: 400 });
   switch (form.get("do")) {
@@ -68,7 +68,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const { name, email, changed, twoFactor, passkeys } = loaderData;
-  const { t, to, language } = useLanguage(identityMessages);
+  const { t, to, language } = useLanguage(accountMessages);
   const errors = actionData?.errors;
   return (
     <Page title={t.accountTitle} search={false}>

@@ -11,7 +11,7 @@ import { pageOf } from "../../web/list-query.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/audit";
-import { identityMessages } from "./messages.ts";
+import { auditMessages } from "./messages-audit.ts";
 
 const PAGE_SIZE = 50;
 const day = z.iso.date();
@@ -38,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
   const { municipality, filter, page, people, entries, total } = loaderData;
-  const { t, to, language } = useLanguage(identityMessages);
+  const { t, to, language } = useLanguage(auditMessages);
   const time = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", {
     dateStyle: "medium",
     timeStyle: "medium",

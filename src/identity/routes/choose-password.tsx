@@ -8,7 +8,7 @@ import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/choose-password";
-import { identityMessages } from "./messages.ts";
+import { passwordMessages } from "./messages-password.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const link = await findPasswordLink(appOf(context).db, params.token);
@@ -18,7 +18,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { db } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
-  const t = identityMessages[language];
+  const t = passwordMessages[language];
   const form = await request.formData();
   const values = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
   const person = personShape.safeParse(values);
@@ -38,7 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function ChoosePassword({ loaderData, actionData }: Route.ComponentProps) {
   const { usable, user } = loaderData;
-  const { t, to } = useLanguage(identityMessages);
+  const { t, to } = useLanguage(passwordMessages);
   const errors = actionData?.errors;
   if (!usable)
     return (

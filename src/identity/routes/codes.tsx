@@ -8,7 +8,7 @@ import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/codes";
-import { identityMessages } from "./messages.ts";
+import { accountMessages } from "./messages-account.ts";
 
 export function loader({ context, request }: Route.LoaderArgs) {
   signedIn(context, request);
@@ -22,7 +22,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   signedIn(context, request);
   const { auth } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
-  const t = identityMessages[language];
+  const t = accountMessages[language];
   const form = await request.formData();
   const code = form.get("code");
   if (code === null) {
@@ -56,7 +56,7 @@ function setupOf(uri: string, backupCodes: string[]): Setup & { uri: string } {
 }
 
 export default function Codes({ actionData }: Route.ComponentProps) {
-  const { t } = useLanguage(identityMessages);
+  const { t } = useLanguage(accountMessages);
   const setup = actionData?.setup;
   return (
     <Page title={t.codesTitle} search={false}>

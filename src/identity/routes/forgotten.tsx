@@ -8,7 +8,7 @@ import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/forgotten";
 import { passwordMail } from "./mails.ts";
-import { identityMessages } from "./messages.ts";
+import { passwordMessages } from "./messages-password.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { mail: appOf(context).mail !== null };
@@ -18,7 +18,7 @@ export function loader({ context }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const { db, mail, home, log } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
-  const t = identityMessages[language];
+  const t = passwordMessages[language];
   const email = String((await request.formData()).get("email") ?? "").trim();
   if (!/^\S+@\S+\.\S+$/.test(email))
     return data({ sent: false, email, errors: { email: t.emailWrong } }, { status: 400 });
@@ -34,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Forgotten({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useLanguage(identityMessages);
+  const { t } = useLanguage(passwordMessages);
   return (
     <Page title={t.forgottenTitle} search={false}>
       <div className="narrow">

@@ -7,14 +7,14 @@ import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/one-time-code";
-import { identityMessages } from "./messages.ts";
+import { signInMessages } from "./messages-sign-in.ts";
 import { nextPage } from "./next-page.ts";
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { auth } = appOf(context);
   const { searchParams, pathname } = new URL(request.url);
   const language = languageOf(pathname);
-  const t = identityMessages[language];
+  const t = signInMessages[language];
   const code = String((await request.formData()).get("code") ?? "").replace(/\s/g, "");
   if (code === "") return data({ errors: { code: t.missing(t.code) } }, { status: 400 });
   const kind = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
@@ -30,7 +30,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function OneTimeCode({ actionData }: Route.ComponentProps) {
-  const { t } = useLanguage(identityMessages);
+  const { t } = useLanguage(signInMessages);
   return (
     <Page title={t.codeTitle} search={false}>
       <div className="narrow">

@@ -8,7 +8,7 @@ import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/sign-in";
-import { identityMessages } from "./messages.ts";
+import { signInMessages } from "./messages-sign-in.ts";
 import { nextPage } from "./next-page.ts";
 import { PasskeyButton } from "./PasskeyButton.tsx";
 
@@ -33,7 +33,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { auth } = appOf(context);
   const { searchParams, pathname } = new URL(request.url);
   const language = languageOf(pathname);
-  const [t, to] = [identityMessages[language], links[language]];
+  const [t, to] = [signInMessages[language], links[language]];
   const form = await request.formData();
   const email = String(form.get("email") ?? "").trim();
   const password = String(form.get("password") ?? "");
@@ -56,7 +56,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, chosen, refused, signOn, examples, password } = loaderData;
-  const { t, to } = useLanguage(identityMessages);
+  const { t, to } = useLanguage(signInMessages);
   return (
     <Page title={t.signIn} search={false}>
       <div className="narrow">

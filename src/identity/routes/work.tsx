@@ -5,7 +5,7 @@ import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/work";
-import { identityMessages } from "./messages.ts";
+import { workMessages } from "./messages-work.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
@@ -23,7 +23,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Work({ loaderData }: Route.ComponentProps) {
   const { name, isOperator, places } = loaderData;
-  const { t, to } = useLanguage(identityMessages);
+  const { t, to } = useLanguage(workMessages);
   return (
     <Page title={t.work} search={false}>
       <p className="overline">{name}</p>
