@@ -27,6 +27,7 @@ export type PaperTable = {
   created_at: Generated<Date>;
   created_by: string;
   updated_at: Generated<Date>;
+  form_key: string | null;
 };
 
 export type TemplateSection = { role: SectionRole; heading: string; help: string | null; required: boolean };
@@ -47,7 +48,7 @@ type PaperSectionTable = OfPaper & {
 
 export type ConsultationRole = "approves" | "decides" | "recommends" | "discusses" | "notes";
 
-export type ApprovalState = "waiting" | "approved" | "returned" | "dropped";
+export type ApprovalState = "waiting" | "approved" | "returned" | "skipped" | "dropped";
 
 export type SnapshotOccasion = "kept" | "submitted" | "returned" | "approved" | "dispatched";
 
@@ -112,13 +113,16 @@ export type PaperSchema = {
     round: number;
     position: number;
     role: string;
-    due_on: Day | null;
+    days: Generated<number>;
+    person_id: string | null;
+    person_name: string | null;
     state: ApprovalState;
     comment: string | null;
     decided_at: Date | null;
     decided_by: string | null;
     decided_by_name: string | null;
     deputy_for: string | null;
+    snapshot: number | null;
   };
   deputy: {
     municipality_id: number;
@@ -139,7 +143,16 @@ export type PaperSchema = {
     settled_at: Date | null;
     settled_by_name: string | null;
   };
-  reminder: { municipality_id: number; subject: string; user_id: string; kind: string; sent_on: Day };
+  reminder: {
+    municipality_id: number;
+    subject: string;
+    user_id: string;
+    kind: string;
+    made_at: Generated<Date>;
+    attempts: Generated<number>;
+    try_at: Generated<Date>;
+    sent_at: Date | null;
+  };
   finding_answer: OfPaper & {
     finding_key: string;
     claim: string;

@@ -55,7 +55,7 @@ const statements = [
   into("approval", "paper_id, round, position, role, state", sql`${paper}, 1, 1, 'head', 'waiting'`),
   into("deputy", "user_id, deputy_id, from_on, until_on", sql`'u', 'v', '2026-07-01', '2026-07-21'`),
   into("paper_comment", "paper_id, id, text, written_by, written_by_name", sql`${paper}, 1, 'Se tallene', ${who}`),
-  into("reminder", "subject, user_id, kind, sent_on", sql`'paper:1', 'u', 'deadline', '2026-07-01'`),
+  into("reminder", "subject, user_id, kind", sql`'paper:1/1/1', 'u', 'waiting'`),
   into(
     "finding_answer",
     "paper_id, finding_key, claim, reason, answered_by, answered_by_name",

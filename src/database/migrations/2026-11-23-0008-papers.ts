@@ -29,7 +29,8 @@ const statements = [
     foreign key (municipality_id, committee_id) references committee (municipality_id, id) on delete cascade
   )`,
   // \`committee_id\`: whose templates, approval flow and secretary it follows. \`version\` is raised by each change of the
-  // row, the path, the recommendations or the attachments; sections have versions of their own.
+  // row, the path, the recommendations or the attachments; sections have versions of their own. \`updated_at\`: of those
+  // too. \`form_key\`: of the form it was made with, so that a form that is sent twice makes one paper.
   `create table paper (
     municipality_id integer not null references municipality (id) on delete cascade,
     id bigint generated always as identity,
@@ -49,7 +50,9 @@ const statements = [
     created_at timestamptz not null default current_timestamp,
     created_by text not null,
     updated_at timestamptz not null default current_timestamp,
+    form_key uuid,
     primary key (municipality_id, id),
+    unique (municipality_id, form_key),
     foreign key (municipality_id, committee_id) references committee (municipality_id, id) on delete cascade,
     foreign key (municipality_id, template_id) references paper_template (municipality_id, id),
     check (not closed or closed_ground is not null)
@@ -169,20 +172,25 @@ const statements = [
     primary key (municipality_id, committee_id, position),
     foreign key (municipality_id, committee_id) references committee (municipality_id, id) on delete cascade
   )`,
-  // A paper's way through the flow, round after round: each return begins a new one when it is sent again.
+  // A paper's way through the flow, round after round: each return begins a new one when it is sent again. Position 0 is
+  // the writer's sending. \`days\` as of the flow when it was sent. \`person_id\`: whom it was sent to; null: whoever has the
+  // role. \`skipped\`: a secretary sent it on because somebody was away. \`snapshot\`: what was sent, approved or returned.
   `create table approval (
     municipality_id integer not null,
     paper_id bigint not null,
     round smallint not null,
     position smallint not null,
     role text not null,
-    due_on date,
-    state text not null check (state in ('waiting', 'approved', 'returned', 'dropped')),
+    days smallint not null default 0,
+    person_id text,
+    person_name text,
+    state text not null check (state in ('waiting', 'approved', 'returned', 'skipped', 'dropped')),
     comment text,
     decided_at timestamptz,
     decided_by text,
     decided_by_name text,
     deputy_for text,
+    snapshot integer,
     primary key (municipality_id, paper_id, round, position),
     foreign key (municipality_id, paper_id) references paper (municipality_id, id) on delete cascade
   )`,
@@ -214,15 +222,20 @@ const statements = [
     primary key (municipality_id, paper_id, id),
     foreign key (municipality_id, paper_id) references paper (municipality_id, id) on delete cascade
   )`,
-  // Sent once: a reminder is not sent again after a restart.
+  // Mail that people get once, also over restarts: made in the transaction of what it tells, sent in the background, and
+  // tried again at \`try_at\` when the mail server did not take it. \`subject\`: "paper:12/1/2", its round and position.
   `create table reminder (
     municipality_id integer not null references municipality (id) on delete cascade,
     subject text not null,
     user_id text not null,
     kind text not null,
-    sent_on date not null,
-    primary key (municipality_id, subject, user_id, kind, sent_on)
+    made_at timestamptz not null default current_timestamp,
+    attempts smallint not null default 0,
+    try_at timestamptz not null default current_timestamp,
+    sent_at timestamptz,
+    primary key (municipality_id, subject, user_id, kind)
   )`,
+  `create index reminder_unsent on reminder (try_at) where sent_at is null`,
   // A finding of the figure check that somebody answered with a reason; \`finding_key\`: a hash of what it says.
   `create table finding_answer (
     municipality_id integer not null,
