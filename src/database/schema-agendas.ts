@@ -5,6 +5,9 @@ type OfMeeting = { municipality_id: number; planned_meeting_id: number };
 
 export type AgendaItemKind = "standing" | "paper" | "note";
 
+/** Before all others, among the open items, after them, or after the closed ones too. */
+export type AgendaItemPlace = "first" | "middle" | "last" | "end";
+
 /** The tables of migration 0009. */
 export type AgendaSchema = {
   standing_item: {
@@ -13,14 +16,22 @@ export type AgendaSchema = {
     position: number;
     title: string;
     text: Generated<string>;
-    place: "first" | "last";
+    place: Exclude<AgendaItemPlace, "middle">;
+    closed: Generated<boolean>;
+    closed_ground: string | null;
   };
-  agenda: OfMeeting & { state: Generated<"building" | "dispatched">; version: Generated<number> };
+  agenda: OfMeeting & {
+    state: Generated<"building" | "dispatched">;
+    version: Generated<number>;
+    called_by: "chair" | "members" | null;
+  };
   agenda_item: OfMeeting & {
     id: Generated<number>;
     position: number;
+    place: Generated<AgendaItemPlace>;
     kind: AgendaItemKind;
     paper_id: number | null;
+    paper_seen_at: Date | null;
     title: string;
     text: Generated<string>;
     number: number | null;

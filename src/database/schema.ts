@@ -304,6 +304,7 @@ type CommitteeRulesTable = {
   dispatch_days: number;
   saturday_counts: boolean;
   meeting_day_counts: boolean;
+  numbering: Generated<"year" | "meeting">;
 };
 
 export type PlannedMeetingTable = {

@@ -9,33 +9,43 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const statements = [
+  // Whether items are numbered through the calendar year, or from 1 in each meeting.
+  `alter table committee_rules add column numbering text not null default 'year' check (numbering in ('year', 'meeting'))`,
+  // \`place\`: before all others, after the open items, or after the closed ones too.
   `create table standing_item (
     municipality_id integer not null,
     committee_id bigint not null,
     position smallint not null,
     title text not null,
     text text not null default '',
-    place text not null check (place in ('first', 'last')),
+    place text not null check (place in ('first', 'last', 'end')),
+    closed boolean not null default false,
+    closed_ground text,
     primary key (municipality_id, committee_id, position),
     foreign key (municipality_id, committee_id) references committee (municipality_id, id) on delete cascade
   )`,
+  // \`called_by\`: who asked for an extraordinary meeting (kommunestyrelsesloven § 8, stk. 2).
   `create table agenda (
     municipality_id integer not null,
     planned_meeting_id bigint not null,
     state text not null default 'building' check (state in ('building', 'dispatched')),
     version integer not null default 1,
+    called_by text check (called_by in ('chair', 'members')),
     primary key (municipality_id, planned_meeting_id),
     foreign key (municipality_id, planned_meeting_id) references planned_meeting (municipality_id, id) on delete cascade
   )`,
   // \`number\`: the item number per body and calendar year, given at dispatch and never changed after; before that it is
   // counted when read. \`came_with\` and \`withdrawn_with\`: numbers of dispatches.
+  // \`place\`: as of standing items. \`paper_seen_at\`: the paper as the secretary last saw it.
   `create table agenda_item (
     municipality_id integer not null,
     id bigint generated always as identity,
     planned_meeting_id bigint not null,
     position smallint not null,
+    place text not null default 'middle' check (place in ('first', 'middle', 'last', 'end')),
     kind text not null check (kind in ('standing', 'paper', 'note')),
     paper_id bigint,
+    paper_seen_at timestamptz,
     title text not null,
     text text not null default '',
     number integer,
