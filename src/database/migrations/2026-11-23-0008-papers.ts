@@ -52,7 +52,7 @@ const statements = [
     updated_at timestamptz not null default current_timestamp,
     form_key uuid,
     primary key (municipality_id, id),
-    unique (municipality_id, form_key),
+    unique (municipality_id, created_by, form_key),
     foreign key (municipality_id, committee_id) references committee (municipality_id, id) on delete cascade,
     foreign key (municipality_id, template_id) references paper_template (municipality_id, id),
     check (not closed or closed_ground is not null)
