@@ -57,6 +57,28 @@ function linksUnder(base: string) {
     codes: () => `${base}/konto/koder`,
     access: (municipality: string) => `${base}/${municipality}/adgang`,
     audit: (municipality: string, query: Query = {}) => `${base}/${municipality}/adgang/protokol${queryString(query)}`,
+    /** Cases as they are written (`src/papers`); `paper`, `section` and `attachment` are identifiers. */
+    papers: (municipality: string, query: Query = {}) => `${base}/${municipality}/arbejde/sager${queryString(query)}`,
+    newPaper: (municipality: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/ny${queryString(query)}`,
+    paper: (municipality: string, paper: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}${queryString(query)}`,
+    paperHead: (municipality: string, paper: number) => `${base}/${municipality}/arbejde/sager/${paper}/hoved`,
+    paperPath: (municipality: string, paper: number) => `${base}/${municipality}/arbejde/sager/${paper}/vej`,
+    paperRecommendations: (municipality: string, paper: number) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/indstilling`,
+    paperAttachments: (municipality: string, paper: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/bilag${queryString(query)}`,
+    /** The file; the same in both languages. */
+    paperAttachment: (municipality: string, paper: number, attachment: number) =>
+      `/${municipality}/arbejde/sager/${paper}/bilag/${attachment}`,
+    /** The versions that were kept; two of them side by side with `fra` and `til`. */
+    paperVersions: (municipality: string, paper: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/versioner${queryString(query)}`,
+    paperSection: (municipality: string, paper: number, section: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/afsnit/${section}${queryString(query)}`,
+    paperTemplates: (municipality: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/skabeloner${queryString(query)}`,
     logo: (municipality: string) => `/${municipality}/logo`,
     /** The file as it was imported; the same in both languages. */
     original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,
