@@ -13,6 +13,8 @@ export type ItemStart = {
   closed: boolean;
   /** A line inside the item that says number and title again. */
   again?: number;
+  /** Somebody said so: the lines above it are not asked what they are. */
+  byHand?: true;
 };
 
 /** What the search for items looks at: the lines from `from` on, and what is known of each. */

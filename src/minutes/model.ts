@@ -135,6 +135,8 @@ export type ExtractedText = {
   text: string;
   pages: number | null;
   warnings: Warning[];
+  /** About where in the text each page begins, for those who look at both. Only PDFs have pages. */
+  pageStarts?: number[];
 };
 
 /** Why a file could not be read: one sentence in Danish for the person who gave it. */

@@ -17,17 +17,25 @@ import { addWarnings } from "./shape.ts";
 import { readContents } from "./table-of-contents.ts";
 import { parseTimeRange } from "./times.ts";
 
+/** Says where items begin when somebody has looked and knows better. */
+export type CorrectStarts = (starts: ItemStart[], lines: Line[]) => ItemStart[];
+
 /**
  * Reads minutes or an agenda from the text of a file. Never throws: what is not understood is kept as text, left null,
  * and told in `warnings`.
  */
-export function readMinutes(extracted: ExtractedText, source: { file: string; sha256: string }): Minutes {
+export function readMinutes(
+  extracted: ExtractedText,
+  source: { file: string; sha256: string },
+  correctStarts?: CorrectStarts,
+): Minutes {
   const { text } = extracted;
   const warnings: Warning[] = [...extracted.warnings];
   const { lines, headings, candidates } = readMarkedLines(text);
   const contents = readContents(lines, headings, candidates);
   const entries = contents?.entries ?? [];
-  const starts = findItemStarts({ lines, headings, candidates, entries, from: contents?.to ?? 0 });
+  const found = findItemStarts({ lines, headings, candidates, entries, from: contents?.to ?? 0 });
+  const starts = correctStarts ? correctStarts(found, lines) : found;
   const headLines = headOf(lines, starts, contents);
   const header = readHeader(headLines);
   const meeting = { committee: header.committee, date: header.date };
@@ -102,6 +110,7 @@ function endOf(lines: Line[], starts: ItemStart[], index: number, last: number):
   const next = starts[index + 1];
   if (!next) return last;
   let end = next.line;
+  if (next.byHand) return end;
   for (let at = end - 1; at > (starts[index] as ItemStart).line; at--) {
     const { label } = lines[at] as Line;
     if (label === "") continue;

@@ -5,6 +5,7 @@ import { readDocument, type ReadPage } from "./pdf-document.ts";
 import { removeFurniture } from "./pdf-furniture.ts";
 import { layoutPieces } from "./pdf-layout.ts";
 import { joinPieces, type Piece } from "./pdf-pieces.ts";
+import { findPageStarts } from "./pdf-page-starts.ts";
 import { taggedPieces } from "./pdf-tags.ts";
 import { readTypography } from "./pdf-typography.ts";
 import { unreadable } from "./unreadable.ts";
@@ -25,23 +26,22 @@ export async function extractPdf(bytes: Uint8Array): Promise<{ ok: true; extract
     return unreadable("pdf-scanned");
   if (letters === 0) return unreadable("no-text");
   if (unknown > 0.3 * letters) return unreadable("pdf-no-letters");
-  const { blocks, removed } = readBlocks(pages);
+  const { blocks, removed, pieces } = readBlocks(pages);
   const text = writeBlocks(blocks);
   if (text === "") return unreadable("no-text");
-  return {
-    ok: true,
-    extracted: { format: "pdf", text, pages: pages.length, warnings: warningsOf(pages, removed, unknown) },
-  };
+  const warnings = warningsOf(pages, removed, unknown);
+  const pageStarts = findPageStarts(text, pieces);
+  return { ok: true, extracted: { format: "pdf", text, pages: pages.length, warnings, pageStarts } };
 }
 
-function readBlocks(pages: ReadPage[]): { blocks: Block[]; removed: number } {
+function readBlocks(pages: ReadPage[]): { blocks: Block[]; removed: number; pieces: Piece[][] } {
   const typography = readTypography(pages.map((page) => page.runs));
   const { removed, head } = removeFurniture(pages, typography.bodySize);
   const pieces: Piece[][] = pages.map(
     (page) => taggedPieces(page.tree, page.runs, typography) ?? layoutPieces(page.runs, page.shapes, typography),
   );
   const blocks = joinPieces(pieces, typography.isKnown);
-  return { blocks: [...head.map((text): Block => ({ kind: "paragraph", text })), ...blocks], removed };
+  return { blocks: [...head.map((text): Block => ({ kind: "paragraph", text })), ...blocks], removed, pieces };
 }
 
 function warningsOf(pages: ReadPage[], removed: number, unknown: number): Warning[] {
