@@ -58,7 +58,15 @@ export async function createAuth({ db, address, secret, signOn, log }: AuthOptio
       storage: "database",
       window: 60,
       max: 100,
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+      // A whole town hall comes from one address, and everybody at eight. Passwords (`password-sign-in.ts`) and one-time
+      // codes (better-auth) have a limit for each account, too.
+      customRules: {
+        "/sign-in/email": { window: 60, max: 30 },
+        "/sign-in/sso": { window: 60, max: 300 },
+        "/sso/**": { window: 60, max: 300 },
+        "/passkey/*": { window: 60, max: 300 },
+        "/two-factor/*": { window: 60, max: 30 },
+      },
     },
     advanced: { cookiePrefix: "sagsgang", ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     plugins: [

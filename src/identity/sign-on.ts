@@ -26,8 +26,11 @@ const shape = z.array(
     }),
     z.strictObject({
       ...common,
-      /** A file with the provider's metadata (XML), beside this one. */
-      saml: z.strictObject({ metadata: z.string().min(1) }),
+      /**
+       * `metadata`: a file with the provider's metadata (XML), beside this one. `email`: the attribute that holds the
+       * e-mail address; without it the attribute "email", else the name that the provider gives the person.
+       */
+      saml: z.strictObject({ metadata: z.string().min(1), email: z.string().min(1).optional() }),
     }),
   ]),
 );
@@ -56,7 +59,11 @@ export async function readSignOn(file: string, address: string): Promise<SignOn[
       const metadata = await readFile(path, "utf8").catch(() => {
         throw new Error(`Filen ${path}, som ${file} nævner, kan ikke læses. Ret stien.`);
       });
-      return { id, label, provider: { providerId: id, domain, samlConfig: saml(id, metadata, address) } };
+      return {
+        id,
+        label,
+        provider: { providerId: id, domain, samlConfig: saml(id, metadata, address, entry.saml.email) },
+      };
     }),
   );
 }
@@ -72,13 +79,16 @@ function oidc({ issuer, clientId, clientSecret }: { issuer: string; clientId: st
   };
 }
 
-function saml(id: string, metadata: string, address: string) {
+function saml(id: string, metadata: string, address: string, email: string | undefined) {
   return {
     issuer: `${address}/api/auth/sso/saml2/sp/metadata?providerId=${id}`,
     // Read from the metadata.
     entryPoint: "",
     idpMetadata: { metadata },
     wantAssertionsSigned: true,
+    // Where people are led whose answer cannot be used; it never comes from the answer itself.
+    idpInitiatedCallbackUrl: "/log-ind",
+    ...(email !== undefined && { mapping: { email } }),
   };
 }
 

@@ -13,6 +13,7 @@ const da = {
   failed: "Det lykkedes ikke at logge ind. Prøv igen.",
   notInvited:
     "Kommunens login kender dig, men du har ikke adgang til Sagsgang. Bed kommunens administrator om en invitation.",
+  signOnFailed: "Kommunens login gav ikke et svar, der kan bruges. Prøv igen, eller log ind med adgangskode.",
   examples: "Prøv eksemplet",
   examplesLead: (password: string) =>
     `Brugerne herunder hører til den opdigtede eksempelkommune. De har alle adgangskoden ${password}`,
@@ -35,6 +36,7 @@ const en: typeof da = {
   failed: "Signing in did not work. Try again.",
   notInvited:
     "The municipality's sign-on knows you, but you have no access to Sagsgang. Ask its administrator for an invitation.",
+  signOnFailed: "The municipality's sign-on gave no answer that can be used. Try again, or sign in with a password.",
   examples: "Try the example",
   examplesLead: (password) => `These users belong to the invented example municipality. Their password is ${password}`,
   codeTitle: "Enter the one-time code",
