@@ -281,6 +281,17 @@ type AccountTable = {
   updatedAt: Date;
 };
 
+type SessionTable = {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: Date;
+  createdAt: Generated<Date>;
+  updatedAt: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+};
+
 type PasswordLinkTable = { token_hash: Buffer; user_id: string | null; expires_at: Date; used_at: Date | null };
 
 type RoleGrantTable = {
@@ -364,7 +375,8 @@ export type Schema = PaperSchema &
     "identity.user": UserTable;
     "identity.account": AccountTable;
     "identity.passkey": { id: string; userId: string; name: string | null; createdAt: Date | null };
-    "identity.session": { id: string; userId: string };
+    "identity.session": SessionTable;
+    "identity.password_attempt": { account: Buffer; count: number; began_at: Date };
     "identity.secret": { one: Generated<boolean>; value: string };
     "identity.password_link": PasswordLinkTable;
   };

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
-import { askAuth } from "#identity/auth-request.ts";
 import { EXAMPLE_PASSWORD, listExampleUsers } from "#identity/example-users.ts";
+import { signInWithPassword } from "#identity/password-sign-in.ts";
 import { actorOf, appOf } from "#web/context.ts";
 import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     next,
     chosen: searchParams.has("valgt"),
-    refused: searchParams.has("error"),
+    refused: searchParams.get("error"),
     signOn: signOn.map(({ id, label }) => ({ id, label })),
     examples: await listExampleUsers(db),
     password: EXAMPLE_PASSWORD,
@@ -30,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { auth } = appOf(context);
+  const { auth, db } = appOf(context);
   const { searchParams, pathname } = new URL(request.url);
   const language = languageOf(pathname);
   const [t, to] = [signInMessages[language], links[language]];
@@ -42,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ...(password === "" && { password: t.missing(t.password) }),
   };
   if (Object.keys(errors).length > 0) return data({ errors, email }, { status: 400 });
-  const answer = await askAuth(await auth(), request, "/sign-in/email", { email, password });
+  const answer = await signInWithPassword(await auth(), db, request, { email, password });
   if (!answer.ok) {
     const form = answer.status === 429 ? t.tooMany : answer.status === 401 ? t.wrong : t.failed;
     return data({ errors: { form }, email }, { status: answer.status === 429 ? 429 : 400 });
@@ -57,13 +57,14 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, chosen, refused, signOn, examples, password } = loaderData;
   const { t, to } = useLanguage(signInMessages);
+  const refusal = { form: refused === "not-invited" ? t.notInvited : t.signOnFailed };
   return (
     <Page title={t.signIn} search={false}>
       <div className="narrow">
         <h1>{t.signIn}</h1>
         <p>{t.signInLead}</p>
         {chosen && <p className="notice">{t.chosen}</p>}
-        <ErrorSummary errors={refused && !actionData ? { form: t.notInvited } : actionData?.errors} />
+        <ErrorSummary errors={refused && !actionData ? refusal : actionData?.errors} />
         <form method="post" noValidate>
           <Field
             label={t.email}
