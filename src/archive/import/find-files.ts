@@ -1,7 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { ZipEntry } from "#minutes/formats/zip.ts";
+import { holdsMinutes } from "./kinds.ts";
+import { listZipOnDisk } from "./zip-files.ts";
 
-export type FoundFile = { path: string; size: number };
+/** `zip`: the file is packed in one. */
+export type FoundFile = { path: string; size: number; zip?: { path: string; entry: ZipEntry } };
 export type FoundFiles = {
   files: FoundFile[];
   /** Folders that hold a `kommune.json`. */
@@ -11,11 +15,9 @@ export type FoundFiles = {
   missing: { file: string; message: string }[];
 };
 
-const KINDS = new Set([".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"]);
-
 /**
  * What is to be imported from these paths, in the order of their names. A file that is named is always tried; in
- * folders only files of a known kind are, and neither hidden ones nor a README.
+ * folders and ZIP files only files of a known kind are, and neither hidden ones nor a README.
  */
 export async function findFiles(paths: string[]): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], settings: [], passedOver: 0, missing: [] };
@@ -23,7 +25,7 @@ export async function findFiles(paths: string[]): Promise<FoundFiles> {
     try {
       const entry = await stat(path);
       if (entry.isDirectory()) await addFolder(path, found);
-      else found.files.push({ path, size: entry.size });
+      else await addFile({ path, size: entry.size }, found);
     } catch (error) {
       found.missing.push({ file: path, message: reasonOf(error) });
     }
@@ -39,8 +41,22 @@ async function addFolder(folder: string, found: FoundFiles): Promise<void> {
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) await addFolder(path, found);
     else if (entry.name === "kommune.json") found.settings.push(folder);
-    else if (!KINDS.has(extname(entry.name).toLowerCase()) || /^readme\./i.test(entry.name)) found.passedOver++;
-    else found.files.push({ path, size: (await stat(path)).size });
+    else if (!holdsMinutes(entry.name) && !isZipName(entry.name)) found.passedOver++;
+    else await addFile({ path, size: (await stat(path)).size }, found);
+  }
+}
+
+const isZipName = (name: string): boolean => extname(name).toLowerCase() === ".zip";
+
+/** The file, or those that are packed in it. */
+async function addFile(file: FoundFile, found: FoundFiles): Promise<void> {
+  const contents = isZipName(file.path) ? await listZipOnDisk(file.path, file.size) : null;
+  if (!contents) found.files.push(file);
+  else if (!contents.ok) found.missing.push({ file: file.path, message: contents.message });
+  else {
+    found.passedOver += contents.passedOver;
+    for (const { path, size, entry } of contents.files)
+      found.files.push({ path: join(file.path, path), size, zip: { path: file.path, entry } });
   }
 }
 

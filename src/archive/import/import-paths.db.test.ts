@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect } from "#database/connect.ts";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
@@ -52,6 +53,26 @@ test("a folder goes in with all that is below it, and a second time nothing chan
   const second = await importPaths(database.db, [folder, folder]);
   expect(second).toMatchObject({ documents: { new: 0, revised: 0, unchanged: 7 }, items: 0, failures: [] });
   expect(await count("document_revision")).toBe(7);
+});
+
+test("a ZIP file goes in like the folder it was made of", async () => {
+  const packed = Array.from({ length: 3 }, (_, index) => generateMinutes(index));
+  const files = packed.map(({ fileName, text }) => [`referater/${fileName}`, new TextEncoder().encode(text)] as const);
+  const bytes = zipSync({
+    ...Object.fromEntries(files),
+    "referater/tom.txt": new Uint8Array(),
+    "foto.png": new Uint8Array(9),
+  });
+  await writeFile(join(folder, "arkiv.zip"), bytes);
+  await writeFile(join(folder, "halv.zip"), bytes.subarray(0, bytes.length / 2));
+  const report = await importPaths(database.db, [folder]);
+  expect(report).toMatchObject({ documents: { new: 3, unchanged: 0 }, passedOver: 1 });
+  expect(report.failures.map(({ file, message }) => [file.slice(folder.length + 1), message.slice(0, 24)])).toEqual([
+    ["halv.zip", "ZIP-filen er ikke hel, s"],
+    ["arkiv.zip/referater/tom.txt", "Filen er tom. Hent den i"],
+  ]);
+  await writeGenerated(3);
+  expect(await importPaths(database.db, [folder])).toMatchObject({ documents: { new: 0, unchanged: 6 } });
 });
 
 test("a bad file stops no other and is named with its reason", async () => {

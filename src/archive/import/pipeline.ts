@@ -12,6 +12,7 @@ import type { PreparedDocument } from "./prepare.ts";
 import { createReadPool, type ReadAnswer } from "./read-pool.ts";
 import { addToReport, type ImportReport } from "./report.ts";
 import { createSlots } from "./slots.ts";
+import { unpackFromDisk } from "./zip-files.ts";
 
 type Municipality = (file: FoundFile) => string | undefined;
 /** A document that is read; `leave` makes room for another. */
@@ -47,9 +48,8 @@ export async function createPipeline(
 
   async function read(file: FoundFile, municipality: string | undefined): Promise<ReadAnswer | "known"> {
     if (file.size > MAX_FILE_BYTES) return { ...unreadable("too-large"), bytes: new Uint8Array() };
-    const bytes = await readFile(file.path).catch((error: Error) => error);
-    if (bytes instanceof Error)
-      return { ok: false, message: `Filen kan ikke læses: ${bytes.message}.`, bytes: new Uint8Array() };
+    const bytes = await bytesOf(file);
+    if (typeof bytes === "string") return { ok: false, message: bytes, bytes: new Uint8Array() };
     if (isKnown(createHash("sha256").update(bytes).digest("hex"), municipality)) return "known";
     // A copy of its own where Node keeps several small files in one buffer: it is moved to the thread.
     const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
@@ -133,6 +133,15 @@ export async function createPipeline(
   }
 
   return { run, neighbour, close: pool.close };
+}
+
+/** The file's bytes, or a sentence saying why they cannot be had. */
+async function bytesOf({ path, zip }: FoundFile): Promise<Uint8Array | string> {
+  try {
+    return zip ? await unpackFromDisk(zip.path, zip.entry) : await readFile(path);
+  } catch (error) {
+    return `Filen kan ikke læses: ${(error as Error).message}.`;
+  }
 }
 
 function neighbourKey(file: FoundFile, { committeeKey }: PreparedDocument): string {

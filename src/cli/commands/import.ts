@@ -9,8 +9,8 @@ export const summary = "læs referater ind i arkivet";
 export const help = `
 Brug: sagsgang import STI... [--municipality NAVN]
 
-Læser referater og dagsordener (tekst, Markdown, HTML, PDF, DOCX) ind i arkivet. En mappe læses med alt, hvad der er i
-den, undtagen skjulte filer og README. Et dokument, der er i arkivet, ændrer intet; et ændret dokument bliver en ny
+Læser referater og dagsordener (tekst, Markdown, HTML, PDF, DOCX) ind i arkivet. En mappe eller en ZIP-fil læses med
+alt, hvad der er i den, undtagen skjulte filer og README. Et dokument, der er i arkivet, ændrer intet; et ændret dokument bliver en ny
 revision, og den gamle bliver liggende. Referater afløser dagsordenen til samme møde.
 
   --municipality NAVN   kommunen, for dokumenter der ikke selv siger det

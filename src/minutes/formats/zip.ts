@@ -1,7 +1,14 @@
 import { Inflate } from "fflate";
 
 /** One packed file in an archive. Offsets are bytes in the archive. */
-export type ZipEntry = { name: string; method: number; packedSize: number; headerAt: number };
+export type ZipEntry = {
+  name: string;
+  method: number;
+  packedSize: number;
+  /** As the list of contents says; what comes out may be more. */
+  size: number;
+  headerAt: number;
+};
 
 export type ZipFailure = "truncated" | "damaged" | "bomb" | "password";
 
@@ -29,11 +36,12 @@ export function listZip(bytes: Uint8Array): Map<string, ZipEntry> | ZipFailure {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return "damaged";
     if (view.getUint16(at + 8, true) & 1) return "password";
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
     const entry = {
       name,
       method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       headerAt: view.getUint32(at + 42, true),
     };
     if (!entries.has(name)) entries.set(name, entry);
@@ -41,6 +49,25 @@ export function listZip(bytes: Uint8Array): Map<string, ZipEntry> | ZipFailure {
   }
   return entries;
 }
+
+/** UTF-8, or what older programs on a Danish Windows write: code page 850, of which only our own letters matter. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) => CODE_PAGE_850[byte] ?? (byte < 128 ? String.fromCharCode(byte) : "_")).join("");
+  }
+}
+
+const CODE_PAGE_850: Record<number, string> = {
+  0x91: "æ",
+  0x92: "Æ",
+  0x9b: "ø",
+  0x9d: "Ø",
+  0x86: "å",
+  0x8f: "Å",
+  0x82: "é",
+};
 
 /** Unpacks one file of the archive, never more than `limit` bytes of it. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | ZipFailure {
