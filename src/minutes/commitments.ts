@@ -12,22 +12,40 @@ export function findCommitments(text: string, role: SectionRole, meeting: Meetin
   if (text.length < 15 || role === "attachments" || role === "recommendation" || role === "treatment") return [];
   const commitments: Commitment[] = [];
   if (role === "process" || role === "decision")
-    for (const paragraph of text.split("\n")) readParagraph(paragraph, role, meeting, commitments);
+    for (const paragraph of text.split("\n"))
+      readParagraph(paragraph, sentencesOf(paragraph), role, meeting, commitments);
   else {
     TRIGGER.lastIndex = 0;
     for (let hit = TRIGGER.exec(text); hit !== null; hit = TRIGGER.exec(text)) {
-      const end = text.indexOf("\n", hit.index);
-      TRIGGER.lastIndex = end < 0 ? text.length : end;
-      readParagraph(text.slice(text.lastIndexOf("\n", hit.index) + 1, TRIGGER.lastIndex), role, meeting, commitments);
+      const [start, end] = [text.lastIndexOf("\n", hit.index) + 1, text.indexOf("\n", hit.index)];
+      const paragraph = text.slice(start, end < 0 ? text.length : end);
+      readParagraph(paragraph, triggered(paragraph, hit.index - start), role, meeting, commitments);
+      TRIGGER.lastIndex = start + paragraph.length;
     }
   }
   return commitments;
 }
 
-function readParagraph(paragraph: string, role: SectionRole, meeting: Meeting, commitments: Commitment[]): void {
+/** The sentences with a trigger in them; the first trigger of the paragraph stands at `first`. */
+function triggered(paragraph: string, first: number): string[] {
+  let end = 0;
+  return sentencesOf(paragraph).filter((sentence) => {
+    const start = paragraph.indexOf(sentence, end);
+    end = start + sentence.length;
+    return end > first && (start <= first || sentence.search(TRIGGER) >= 0);
+  });
+}
+
+function readParagraph(
+  paragraph: string,
+  sentences: string[],
+  role: SectionRole,
+  meeting: Meeting,
+  commitments: Commitment[],
+): void {
   if (paragraph.length < 12 || paragraph.includes("\t")) return;
   let last: Commitment | null = null;
-  for (const sentence of sentencesOf(paragraph)) {
+  for (const sentence of sentences) {
     if (!isPromise(sentence, role, meeting)) continue;
     const words = sentence.replace(/^(?:[-•*·–]|\d+[.)])\s+/, "");
     const dues = readDues(sentence, meeting.date);

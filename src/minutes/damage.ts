@@ -12,8 +12,8 @@ const KNOWN: [RegExp, string][] = [
   [/trafikikkerhed/iu, "trafiksikkerhed"],
   [/mistriksel/iu, "mistrivsel"],
 ];
-/** A part of each known word, looked for by its rarest letter. */
-const KNOWN_PARTS = /ø(?<=ntaktfø|valgmø)|å(?<=valgsrå)|kk(?<=fikikk)|ks(?<=istriks)/g;
+/** A part of each known word. */
+const KNOWN_PARTS = ["ntaktfø", "valgmø", "valgsrå", "fikikk", "istriks"];
 /** Small letters that turn into capitals inside a word: "budgetkontROLSAG". */
 const CAPITALS = /[A-ZÆØÅ]{3,}/g;
 const INNER_CAPITALS = /^[A-ZÆØÅ]?[a-zæøå]{4,}[A-ZÆØÅ]{3,}$/;
@@ -32,7 +32,7 @@ export function findDamage(text: string, lines: Line[], participants: Participan
     seen.add(read);
     warnings.push(warning("damaged-word", lineNumber(lines, index), `»${read}«, måske »${meant}«.`));
   };
-  for (const { index } of text.matchAll(KNOWN_PARTS)) {
+  for (const index of placesOf(text, KNOWN_PARTS)) {
     const from = wordStart(text, index);
     const word = text.slice(from, wordEnd(text, index));
     const [pattern, meant] = KNOWN.find(([known]) => known.test(word)) ?? [];
@@ -65,6 +65,14 @@ export function findDamage(text: string, lines: Line[], participants: Participan
     }
   }
   return warnings;
+}
+
+/** Where any of the parts stand, in order. One after the other, for a plain search is far quicker than a pattern. */
+function placesOf(text: string, parts: string[]): number[] {
+  const places: number[] = [];
+  for (const part of parts)
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) places.push(at);
+  return places.sort((left, right) => left - right);
 }
 
 /** The line, counted from 1, on which an offset stands. */

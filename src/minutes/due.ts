@@ -40,6 +40,11 @@ export function readDue(sentence: string, today: string | null): string | null {
   return readDues(sentence, today)[0] ?? null;
 }
 
+/** A sieve: false for sentences in which `readDues` finds nothing. */
+export function namesTime(sentence: string): boolean {
+  return TIME.test(sentence);
+}
+
 /** All times a sentence names, in order: "i november 2026 og i maj 2027". A bare year counts only where nothing is more exact. */
 export function readDues(sentence: string, today: string | null): string[] {
   if (!TIME.test(sentence)) return [];

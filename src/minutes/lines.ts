@@ -40,7 +40,7 @@ export function splitLines(text: string, lostBreaks = false): Line[] {
   for (let at = 0; at <= length; at++) {
     const code = at === length ? NEWLINE : text.charCodeAt(at);
     if (code === TAB || code === PIPE) cells = true;
-    else if (code > 48 && code < 58 && (previous > 96 || previous === 41 || previous === 46)) seam = true;
+    else if (code > 48 && code < 58 && (previous > 96 || isBracketEnd(text, at, previous))) seam = true;
     else if (code === CAPITAL_I && text.startsWith("Indholdsf", at)) seam = true;
     previous = code;
     if (code !== NEWLINE) continue;
@@ -65,6 +65,11 @@ export function splitLines(text: string, lostBreaks = false): Line[] {
 const SEAM = /Indholdsfortegnelse\d|[a-zæøå)\d]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
 const SEAMS =
   /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)\d])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
+
+/** ")" or ")." before `at`. */
+function isBracketEnd(text: string, at: number, previous: number): boolean {
+  return previous === 41 || (previous === 46 && text.charCodeAt(at - 2) === 41);
+}
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
 function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {

@@ -1,5 +1,5 @@
 import type { Meeting } from "./decisions.ts";
-import { readDue, readRecurrence } from "./due.ts";
+import { namesTime, readDue, readRecurrence } from "./due.ts";
 import type { SectionRole } from "./model.ts";
 
 /** Words that promise wherever they stand: somebody will come back with something. */
@@ -45,10 +45,8 @@ const HAPPENING =
 /** Either, for finding the paragraphs worth reading. */
 export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
 
-/** Whether a sentence promises, by its words and by the section it stands in. */
+/** Whether a sentence with a trigger in it, or in a section that promises by its nature, promises by its words. */
 export function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
-  const byPlace = role === "process" || role === "decision";
-  if (!byPlace && sentence.search(TRIGGER) < 0) return false;
   if (/næste gang|får forelagt/i.test(sentence)) return true;
   if (
     NOT_PROMISE.test(sentence) ||
@@ -61,12 +59,14 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
   if (/igen|på ny|tilbage|genoptages/.test(sentence) && COMES_BACK.test(sentence)) return true;
   const isDue = (): boolean => readDue(sentence, meeting.date) !== null;
   const recurs = readRecurrence(sentence) !== null;
-  if ((ACTS.test(sentence) || REPORTS.test(sentence)) && (recurs || isDue())) return true;
+  const mayBeDue = recurs || namesTime(sentence);
+  if (mayBeDue && (ACTS.test(sentence) || REPORTS.test(sentence)) && (recurs || isDue())) return true;
   if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && isDue());
   if (role === "process")
     return OPEN_ENDED.test(sentence) || RETURNS.test(sentence) || recurs || (isDue() && !PAST.test(sentence));
   if (!HAPPENING.test(sentence)) return false;
   if (USED.test(sentence) || RETURNS.test(sentence)) return true;
+  if (!mayBeDue) return false;
   const counted = COUNTED.test(sentence);
   const happens = HAPPENS.test(sentence);
   const due = counted || happens ? readDue(sentence, meeting.date) : null;

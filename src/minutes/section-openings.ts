@@ -26,7 +26,7 @@ const LEADER = /^(?:Det |[A-ZÆØÅ])[^.:;]{2,80}? (?:indstiller|foreslår|indst
 export function opensRecommendation({ top }: State, { lines, headings }: Source, index: number, to: number): boolean {
   if (top?.role === "recommendation" || top?.role === "decision" || top?.role === "attachments") return false;
   const { label } = lines[index] as Line;
-  if (label.length > 200 || !LEADER.test(label)) return false;
+  if (label.length > 200 || !/indstill|foresl/.test(label) || !LEADER.test(label)) return false;
   const below = nextWords(lines, index, to);
   return below !== null && !headings[below] && /^(?:at\b|\d{1,2}[.)] |[a-z]\) )/i.test((lines[below] as Line).label);
 }
