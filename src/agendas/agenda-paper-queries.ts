@@ -38,22 +38,18 @@ export async function readPapers(
           .onRef("plan.municipality_id", "=", "step.municipality_id")
           .onRef("plan.id", "=", "step.planned_meeting_id"),
       )
-      .select([
-        "step.paper_id",
-        "committee.name as committee",
-        "step.role",
-        sql<string | null>`coalesce((step.treated_at at time zone 'Europe/Copenhagen')::date, plan.held_on)`.as("date"),
-        "step.result",
-      ])
+      .select(["step.paper_id", "committee.name as committee", "step.role", stepDate.as("date"), "step.result"])
       .where("step.municipality_id", "=", municipalityId)
       .where("step.paper_id", "in", ids)
       .orderBy("step.position")
       .execute(),
     db
       .selectFrom("paper_recommendation")
-      .select(["paper_id", "position", "text", "committee_id"])
+      // A point keeps its number in the paper, so that "ad 2" means the same in every body.
+      .select(["paper_id", "position as number", "text"])
       .where("municipality_id", "=", municipalityId)
       .where("paper_id", "in", ids)
+      .where((eb) => eb.or([eb("committee_id", "is", null), eb("committee_id", "=", committeeId)]))
       .orderBy("position")
       .execute(),
     db
@@ -80,12 +76,9 @@ export async function readPapers(
       {
         ...paper,
         path: path.flatMap(({ paper_id, ...step }) => (paper_id === id ? [step] : [])),
-        // A point keeps its number in the paper, so that "ad 2" means the same in every body.
-        recommendations: recommendations
-          .filter(({ paper_id }) => paper_id === id)
-          .map(({ text, committee_id }, index) => ({ number: index + 1, text, for: committee_id }))
-          .filter((point) => point.for === null || point.for === committeeId)
-          .map(({ number, text }) => ({ number, text })),
+        recommendations: recommendations.flatMap(({ paper_id, number, text }) =>
+          paper_id === id ? [{ number, text }] : [],
+        ),
         sections: sections.flatMap(({ paper_id, role, heading, body }) =>
           paper_id === id && saysSomething(body) ? [{ role, heading, body: body as unknown as RichText }] : [],
         ),
@@ -96,6 +89,18 @@ export async function readPapers(
     ]),
   );
 }
+
+/**
+ * When a body treated, treats or is to treat a paper (`step` of its path, `plan` its planned meeting): the agenda it stands
+ * on says more than the plan did.
+ */
+export const stepDate = sql<string | null>`coalesce(
+  (step.treated_at at time zone 'Europe/Copenhagen')::date,
+  (select max(held.held_on) from agenda_item as listed
+    join planned_meeting as held on held.municipality_id = listed.municipality_id and held.id = listed.planned_meeting_id
+    where listed.municipality_id = step.municipality_id and listed.paper_id = step.paper_id
+      and listed.withdrawn_with is null and held.committee_id = step.committee_id and held.cancelled_at is null),
+  case when plan.cancelled_at is null then plan.held_on end)`;
 
 /** A section that nobody filled in is not printed. */
 export function saysSomething(body: Record<string, unknown>): boolean {

@@ -51,7 +51,7 @@ test("an agenda that is built is read with its papers as they stand and its numb
         number: 2,
         title: "Skoleveje",
         recommendations: [{ number: 1, text: "at sagen godkendes" }],
-        path: [{ committee: "Skoleudvalget", role: "decides", date: null, result: null }],
+        path: [{ committee: "Skoleudvalget", role: "decides", date: "2026-12-08", result: null }],
         sections: [{ role: "summary" }, { role: "presentation" }, { role: "economy" }],
       },
       { number: 3, title: "Ansættelse", closed: true, closedGround: "Styrelsesloven § 10: personforhold" },

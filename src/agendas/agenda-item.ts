@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { AgendaItemPlace } from "#database/schema-agendas.ts";
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+export const MAX_GUESTS = 20;
+
+/** Somebody who is called in to an item to inform it; `userId` when they sign in here. Times are "HH:MM". */
+const guestShape = z
+  .object({
+    name: line(120),
+    userId: z.string().nullable(),
+    from: time.nullable(),
+    until: time.nullable(),
+  })
+  .refine(({ from, until }) => from === null || until === null || until > from, { path: ["until"] });
+
+/** What a secretary says of an item. Of a paper, title and text are the paper's own. */
+export const itemShape = z
+  .object({
+    title: line(300),
+    text: z.string().trim().max(20_000),
+    place: z.enum(["first", "middle", "last", "end"]) satisfies z.ZodType<AgendaItemPlace>,
+    startsAt: time.nullable(),
+    minutes: z.number().int().min(1).max(600).nullable(),
+    closed: z.boolean(),
+    closedGround: z.string().trim().min(5).max(500).nullable(),
+    lateReason: z.string().trim().min(5).max(500).nullable(),
+    guests: z.array(guestShape).max(MAX_GUESTS),
+  })
+  .refine(({ closed, closedGround }) => !closed || closedGround !== null, { path: ["closedGround"] });
+
+export type ItemInput = z.infer<typeof itemShape>;
+
+/** A new item that is no case. */
+export const noteShape = z.object({ title: line(300), text: z.string().trim().max(20_000) });
