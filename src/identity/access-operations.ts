@@ -8,6 +8,7 @@ import { INSTALLATION, writeAudit } from "./audit-queries.ts";
 import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
 import { passwordFault } from "./passwords.ts";
 import { mayManageAccess } from "./policy.ts";
+import { shutOut } from "./session-operations.ts";
 import { ensureUser, findUserByEmail, hasPassword, isCommittee, savePassword } from "./user-queries.ts";
 
 export const personShape = z.object({
@@ -46,7 +47,7 @@ export async function invite(
   return { ok: true, userId, token };
 }
 
-/** Ends a role at once; it stays in the history. */
+/** Ends a role at once; it stays in the history. Whoever has no role left anywhere is signed out everywhere. */
 export async function endGrant(
   db: Database,
   actor: Actor,
@@ -78,6 +79,7 @@ export async function endGrant(
       subject: `user:${grant.user_id}`,
       details: { role: grant.role, committee: grant.committee_id },
     });
+    await shutOut(tx, grant.user_id);
     return { ok: true } as const;
   });
 }

@@ -6,11 +6,9 @@ import type { Database } from "#database/connect.ts";
 import { INSTALLATION, writeAudit } from "./audit-queries.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { MAX_PASSWORD, MIN_PASSWORD } from "./passwords.ts";
+import { endOfSession, WHOLE_HOURS } from "./session-life.ts";
 import type { SignOnProvider } from "./sign-on.ts";
 import { findUserByEmail } from "./user-queries.ts";
-
-/** How long a session lasts without use, in seconds: a working day. */
-const SESSION = 8 * 60 * 60;
 
 export type AuthOptions = {
   db: Database;
@@ -51,7 +49,8 @@ export async function createAuth({ db, address, secret, signOn, log }: AuthOptio
         isExample: { type: "boolean", input: false, defaultValue: false },
       },
     },
-    session: { expiresIn: SESSION, updateAge: 10 * 60 },
+    // The cookie lives as long as a session can; when the session ends without use is our own business (`findActor`).
+    session: { expiresIn: WHOLE_HOURS * 60 * 60, disableSessionRefresh: true },
     // In the database, so that a restart forgets nothing.
     rateLimit: {
       enabled: true,
@@ -77,6 +76,10 @@ export async function createAuth({ db, address, secret, signOn, log }: AuthOptio
     databaseHooks: {
       session: {
         create: {
+          before: async (session) => {
+            const now = new Date();
+            return { data: { ...session, expiresAt: endOfSession(now, now) } };
+          },
           after: async (session) => {
             const user = await db
               .selectFrom("identity.user")
