@@ -52,7 +52,9 @@ function linksUnder(base: string) {
     signOut: () => `${base}/log-ud`,
     forgotten: () => `${base}/glemt-adgangskode`,
     choosePassword: (token: string) => `${base}/adgangskode/${token}`,
-    work: () => `${base}/arbejde`,
+    work: (query: Query = {}) => `${base}/arbejde${queryString(query)}`,
+    /** Who acts for whom. */
+    deputies: (query: Query = {}) => `${base}/konto/afloesere${queryString(query)}`,
     account: () => `${base}/konto`,
     codes: () => `${base}/konto/koder`,
     access: (municipality: string) => `${base}/${municipality}/adgang`,
@@ -77,8 +79,36 @@ function linksUnder(base: string) {
       `${base}/${municipality}/arbejde/sager/${paper}/versioner${queryString(query)}`,
     paperSection: (municipality: string, paper: number, section: number, query: Query = {}) =>
       `${base}/${municipality}/arbejde/sager/${paper}/afsnit/${section}${queryString(query)}`,
+    /** A paper's way through approval, and what is said about it. */
+    paperApproval: (municipality: string, paper: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/godkendelse${queryString(query)}`,
+    /** Who must approve a committee's papers. */
+    approvalFlow: (municipality: string, committee: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/udvalg/${committee}/godkendelse${queryString(query)}`,
     paperTemplates: (municipality: string, query: Query = {}) =>
       `${base}/${municipality}/arbejde/skabeloner${queryString(query)}`,
+    /** Agendas as they are built; `meeting` is the number of a planned meeting, `item` that of an agenda's item. */
+    agendas: (municipality: string, query: Query = {}) => `${base}/${municipality}/arbejde/moeder${queryString(query)}`,
+    agenda: (municipality: string, meeting: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/moeder/${meeting}${queryString(query)}`,
+    agendaItem: (municipality: string, meeting: number, item: number) =>
+      `${base}/${municipality}/arbejde/moeder/${meeting}/punkt/${item}`,
+    newAgendaItem: (municipality: string, meeting: number) =>
+      `${base}/${municipality}/arbejde/moeder/${meeting}/nyt-punkt`,
+    standingItems: (municipality: string, committee: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/udvalg/${committee}/faste-punkter${queryString(query)}`,
+    /** What a member reads before meetings; `meeting` is the number of a planned meeting. */
+    reading: (municipality: string) => `${base}/${municipality}/laes`,
+    readingMeeting: (municipality: string, meeting: number, query: Query = {}) =>
+      `${base}/${municipality}/laes/${meeting}${queryString(query)}`,
+    readingItem: (municipality: string, meeting: number, item: number) =>
+      `${base}/${municipality}/laes/${meeting}/punkt/${item}`,
+    readingPdf: (municipality: string, meeting: number) => `${base}/${municipality}/laes/${meeting}/dagsorden.pdf`,
+    readingAttachment: (municipality: string, meeting: number, attachment: number) =>
+      `${base}/${municipality}/laes/${meeting}/bilag/${attachment}`,
+    /** Where notes, highlights and read marks are sent to, by forms and by scripts. */
+    readingOwn: (municipality: string, meeting: number) => `${base}/${municipality}/laes/${meeting}/mit`,
+    readingNotes: (municipality: string) => `${base}/${municipality}/laes/noter`,
     logo: (municipality: string) => `/${municipality}/logo`,
     /** The file as it was imported; the same in both languages. */
     original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,
