@@ -1,7 +1,10 @@
 import { data, redirect } from "react-router";
 import { findAccount } from "#identity/account-queries.ts";
 import { askAuth } from "#identity/auth-request.ts";
+import { deviceName } from "#identity/device-name.ts";
 import { passwordFault } from "#identity/passwords.ts";
+import { sessionToken } from "#identity/session-cookie.ts";
+import { endSessions, listSessions } from "#identity/session-operations.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -11,17 +14,24 @@ import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/account";
 import { AddPasskey } from "./AddPasskey.tsx";
+import { SessionList } from "./SessionList.tsx";
 import { accountMessages } from "./messages-account.ts";
 
 export const handle = { hydrate: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
-  const { twoFactor, passkeys } = await findAccount(appOf(context).db, actor.userId);
+  const { db, auth } = appOf(context);
+  const [{ twoFactor, passkeys }, sessions] = await Promise.all([
+    findAccount(db, actor.userId),
+    sessionToken(await auth(), request.headers).then((token) => listSessions(db, actor.userId, token)),
+  ]);
   return {
     name: actor.name,
     email: actor.email,
     changed: new URL(request.url).searchParams.has("skiftet"),
+    ended: new URL(request.url).searchParams.has("afsluttet"),
+    sessions: sessions.map(({ userAgent, ...session }) => ({ ...session, device: deviceName(userAgent) })),
     twoFactor,
     passkeys: passkeys.map(({ id, name, createdAt }) => ({
       id,
@@ -33,7 +43,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = signedIn(context, request);
-  const { auth } = appOf(context);
+  const { auth, db } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
   const [t, to] = [accountMessages[language], links[language]];
   const form = await request.formData();
@@ -43,6 +53,12 @@ export async function action({ context, request }: Route.ActionArgs) {
       const answer = await askAuth(await auth(), request, "/passkey/delete-passkey", { id: String(form.get("id")) });
       if (!answer.ok) return refuse({ form: t.passkeyFailed });
       throw redirect(to.account(), 303);
+    }
+    case "end-session": {
+      const token = await sessionToken(await auth(), request.headers);
+      const id = form.get("id");
+      if (token) await endSessions(db, actor, typeof id === "string" ? { id } : { allBut: token });
+      throw redirect(`${to.account()}?afsluttet`, 303);
     }
     case "codes-off": {
       const answer = await askAuth(await auth(), request, "/two-factor/disable", {
@@ -67,7 +83,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, email, changed, twoFactor, passkeys } = loaderData;
+  const { name, email, changed, ended, sessions, twoFactor, passkeys } = loaderData;
   const { t, to, language } = useLanguage(accountMessages);
   const errors = actionData?.errors;
   return (
@@ -78,7 +94,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         </p>
         <h1>{t.accountTitle}</h1>
         {changed && <output className="notice">{t.changed}</output>}
+        {ended && <output className="notice">{t.sessionEnded}</output>}
         <ErrorSummary errors={errors} />
+        <SessionList sessions={sessions} />
         <section>
           <h2>{t.passkeys}</h2>
           <p>{t.passkeysLead}</p>
