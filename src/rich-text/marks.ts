@@ -15,6 +15,8 @@ export function isSafeLink(href: unknown): href is string {
 
 export const link = Mark.create({
   name: "link",
+  // Outermost, so that a link with a bold word in it is one link.
+  priority: 1000,
   inclusive: false,
   addAttributes: () => ({
     href: {
