@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, count, dueDate, fullDate, interval, listing, shortDate } from "./formats.ts";
+import { clock, count, dueDate, fullDate, interval, listing, moment, shortDate } from "./formats.ts";
 
 describe("dates", () => {
   it("are written out", () => {
@@ -31,6 +31,11 @@ it("writes times and numbers as each language does", () => {
   expect(clock("13:00:00", "en")).toBe("13:00");
   expect(count(1234567, "da")).toBe("1.234.567");
   expect(count(1234, "en")).toBe("1,234");
+});
+
+it("tells an instant as a clock in Denmark shows it, summer and winter", () => {
+  expect(moment(new Date("2024-05-14T11:05:00Z"), "da")).toBe("14. maj 2024 kl. 13.05");
+  expect(moment(new Date("2024-12-31T23:30:00Z"), "en")).toBe("1 January 2025 at 00:30");
 });
 
 it("lists words", () => {

@@ -89,6 +89,18 @@ export function clock(time: string, language: Language): string {
   return language === "da" ? time.slice(0, 5).replace(":", ".") : time.slice(0, 5);
 }
 
+const moments = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Copenhagen",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** An instant as a clock in Denmark shows it: "14. maj 2024 kl. 13.05" or "14 May 2024 at 13:05". */
+export function moment(at: Date, language: Language): string {
+  const [day = "", time = ""] = moments.format(at).split(" ");
+  return `${longDate(day, language)} ${language === "da" ? "kl." : "at"} ${clock(time, language)}`;
+}
+
 const numberFormat: Translated<Intl.NumberFormat> = {
   da: new Intl.NumberFormat("da-DK"),
   en: new Intl.NumberFormat("en-GB"),

@@ -80,6 +80,27 @@ export function Choice({ label, name, hint, errors, value, none, choices }: Choi
   );
 }
 
+type TextBoxProps = Pick<FieldProps, "label" | "name" | "hint" | "errors" | "value" | "required"> & { rows?: number };
+
+/** Several lines to fill in. */
+export function TextBox({ label, name, hint, errors, value, required = true, rows = 4 }: TextBoxProps) {
+  return (
+    <Labelled {...{ label, name, hint, errors }}>
+      {(described) => (
+        <textarea
+          className="form-input"
+          id={name}
+          name={name}
+          rows={rows}
+          defaultValue={value}
+          required={required}
+          {...described}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 type LabelledProps = Pick<FieldProps, "label" | "name" | "hint" | "errors"> & {
   children: (described: { "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
 };
