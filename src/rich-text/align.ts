@@ -42,8 +42,20 @@ export function align(older: RichNode[], newer: RichNode[]): Alignment {
   return { of, inserted };
 }
 
-/** Equal blocks have equal keys, whatever order their attributes were written in: both went through the schema. */
-export const keyOf = (node: RichNode): string => JSON.stringify(node);
+/** Equal nodes have equal keys, in whatever order their parts were written: the database has an order of its own. */
+export function keyOf(node: RichNode): string {
+  const known = keys.get(node);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(node, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  keys.set(node, key);
+  return key;
+}
+
+const keys = new WeakMap<RichNode, string>();
 
 /** The best way to pair without crossing: indexes of `newer` with indexes of `older`. */
 function pair(older: RichNode[], newer: RichNode[]): Map<number, number> {

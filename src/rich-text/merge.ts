@@ -143,4 +143,5 @@ const listed = (block: RichNode | null | undefined): RichNode[] => (block ? [blo
 const same = (a: RichNode | null, b: RichNode | null): boolean =>
   a === b || (a !== null && b !== null && keyOf(a) === keyOf(b));
 
-const sameBlocks = (a: RichNode[], b: RichNode[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameBlocks = (a: RichNode[], b: RichNode[]): boolean =>
+  a.length === b.length && a.every((block, index) => same(block, b[index] ?? null));
