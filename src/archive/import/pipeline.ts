@@ -19,9 +19,9 @@ type Municipality = (file: FoundFile) => string | undefined;
 type Ready = Given & { file: FoundFile; leave: () => void };
 
 /** Files between reading and commit, by weight: one for each started megabyte. */
-const UNDER_WAY = 32;
+const UNDER_WAY = 64;
 /** Documents that are written together, and how many times that at once: while one waits for the disk another goes on. */
-const TOGETHER = 8;
+const TOGETHER = 16;
 const WRITERS = 2;
 /** Milliseconds that a document waits for others to be written with. */
 const PATIENCE = 100;
@@ -36,7 +36,7 @@ export async function createPipeline(
   signal: AbortSignal | undefined,
   onDone: (file: string) => void,
 ) {
-  const pool = createReadPool(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const pool = createReadPool(Math.min(4, availableParallelism()));
   const importer = createImporter(db);
   const isKnown = await findKnownFiles(db);
   const underWay = createSlots(UNDER_WAY);
