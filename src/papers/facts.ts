@@ -50,8 +50,9 @@ export const paperFacts = (row: FactsRow): PaperFacts => ({
   standsIn: row.stands_in,
 });
 
-export const pathCommittees = sql<number[]>`array(select step.committee_id from consultation step
-  where step.municipality_id = paper.municipality_id and step.paper_id = paper.id order by step.position)`;
+// JSON, for the driver gives arrays of identifiers as texts.
+export const pathCommittees = sql<number[]>`(select coalesce(json_agg(step.committee_id order by step.position), '[]')
+  from consultation step where step.municipality_id = paper.municipality_id and step.paper_id = paper.id)`;
 
 const dispatchedTo = sql<FactsRow["dispatched"]>`(select coalesce(json_agg(json_build_object(
     'committeeId', plan.committee_id, 'itemId', item.id, 'closed', item.closed)), '[]')
