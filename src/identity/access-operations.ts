@@ -6,10 +6,17 @@ import type { Schema } from "#database/schema.ts";
 import { type Actor, roles } from "./actor.ts";
 import { INSTALLATION, writeAudit } from "./audit-queries.ts";
 import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
-import { passwordFault } from "./passwords.ts";
+import { type PasswordFault, passwordFault } from "./passwords.ts";
 import { mayManageAccess } from "./policy.ts";
 import { shutOut } from "./session-operations.ts";
-import { ensureUser, findUserByEmail, hasPassword, isCommittee, savePassword } from "./user-queries.ts";
+import {
+  ensureUser,
+  findUserByEmail,
+  hasPassword,
+  isCommittee,
+  listOwnMunicipalities,
+  savePassword,
+} from "./user-queries.ts";
 
 export const personShape = z.object({
   name: z.string().trim().min(2).max(100),
@@ -93,14 +100,12 @@ export async function choosePassword(
   token: string,
   password: string,
   person: z.infer<typeof personShape> | null,
-): Promise<
-  | { ok: true; email: string }
-  | { ok: false; reason: "unknown-link" | "taken" | NonNullable<ReturnType<typeof passwordFault>> }
-> {
+): Promise<{ ok: true; email: string } | { ok: false; reason: "unknown-link" | "taken" | PasswordFault }> {
   const link = await findPasswordLink(db, token);
   const named = link?.user ?? person;
   if (!link || !named) return { ok: false, reason: "unknown-link" };
-  const fault = passwordFault(password, named);
+  const words = link.user ? await listOwnMunicipalities(db, link.user.id) : [];
+  const fault = passwordFault(password, { ...named, words });
   if (fault) return { ok: false, reason: fault };
   if (!link.user && (await findUserByEmail(db, named.email))) return { ok: false, reason: "taken" };
   const hashed = await hashPassword(password);

@@ -35,6 +35,16 @@ export async function isCommittee(db: Database, municipalityId: number, id: numb
   return row !== undefined;
 }
 
+/** The names of the municipalities where somebody has or had a role: no words for a password of theirs. */
+export async function listOwnMunicipalities(db: Database, userId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("municipality")
+    .select("name")
+    .where("id", "in", (eb) => eb.selectFrom("role_grant").select("municipality_id").where("user_id", "=", userId))
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 export async function hasPassword(db: Database, userId: string): Promise<boolean> {
   const row = await db
     .selectFrom("identity.account")

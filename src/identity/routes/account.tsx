@@ -5,6 +5,7 @@ import { deviceName } from "#identity/device-name.ts";
 import { passwordFault } from "#identity/passwords.ts";
 import { sessionToken } from "#identity/session-cookie.ts";
 import { endSessions, listSessions } from "#identity/session-operations.ts";
+import { listOwnMunicipalities } from "#identity/user-queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -69,7 +70,10 @@ export async function action({ context, request }: Route.ActionArgs) {
     }
     default: {
       const newPassword = String(form.get("password") ?? "");
-      const fault = passwordFault(newPassword, actor);
+      const fault = passwordFault(newPassword, {
+        ...actor,
+        words: await listOwnMunicipalities(db, actor.userId),
+      });
       if (fault) return refuse({ password: t.faults[fault] });
       const answer = await askAuth(await auth(), request, "/change-password", {
         currentPassword: String(form.get("currentPassword") ?? ""),

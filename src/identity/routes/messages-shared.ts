@@ -17,6 +17,7 @@ const da = {
   faults: {
     "too-short": "Adgangskoden er for kort. Brug mindst 12 tegn.",
     "too-long": "Adgangskoden er for lang. Brug højst 128 tegn.",
+    known: "Adgangskoden står på lister over lækkede eller almindelige ord. Brug flere ord, som kun du sætter sammen.",
     easy: "Adgangskoden er for let at gætte. Lad være med at bruge navne, årstal og kendte ord.",
   },
   codeWrong: "Koden passer ikke. Koder skifter hvert halve minut: prøv med den nyeste.",
@@ -43,6 +44,7 @@ const en: typeof da = {
   faults: {
     "too-short": "The password is too short. Use at least 12 characters.",
     "too-long": "The password is too long. Use at most 128 characters.",
+    known: "The password is on lists of leaked or common words. Use several words that only you put together.",
     easy: "The password is too easy to guess. Leave out names, years and well-known words.",
   },
   codeWrong: "The code does not fit. Codes change every half minute: try the newest.",
