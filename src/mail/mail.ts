@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Logger } from "pino";
 
 export type Message = {
@@ -23,11 +23,17 @@ export function openMail(log: Pick<Logger, "error">): Mailer | null {
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new Error("SAGSGANG_SMTP er ikke en adresse. Skriv den som smtp://bruger:kode@mail.eksempel.dk:587");
   if (!from) throw new Error("SAGSGANG_MAIL_FROM mangler. Skriv den adresse, mail skal sendes fra.");
-  const transport = createTransport(url, { from: { name: "Sagsgang", address: from } });
+  let transport: Promise<Transporter> | undefined;
+  const open = async () => {
+    // Loaded with the first mail.
+    const { createTransport } = await import("nodemailer");
+    return createTransport(url, { from: { name: "Sagsgang", address: from } });
+  };
   return {
     async send({ to, ...message }) {
       try {
-        await transport.sendMail({ ...message, to: { name: to.name, address: to.email } });
+        transport ??= open();
+        await (await transport).sendMail({ ...message, to: { name: to.name, address: to.email } });
         return true;
       } catch (error) {
         const { code, responseCode } = error as { code?: string; responseCode?: number };
@@ -35,6 +41,6 @@ export function openMail(log: Pick<Logger, "error">): Mailer | null {
         return false;
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }
