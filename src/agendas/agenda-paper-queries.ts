@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { AgendaItem } from "#documents/model.ts";
 import type { RichText } from "#rich-text/model.ts";
+import { textOf } from "#rich-text/text-of.ts";
 
 /** What an agenda prints of a paper, as the paper stands now. */
 export type PaperOnAgenda = Pick<AgendaItem, "path" | "recommendations" | "sections" | "attachments"> & {
@@ -80,7 +81,8 @@ export async function readPapers(
           paper_id === id ? [{ number, text }] : [],
         ),
         sections: sections.flatMap(({ paper_id, role, heading, body }) =>
-          paper_id === id && saysSomething(body) ? [{ role, heading, body: body as unknown as RichText }] : [],
+          // A section that nobody filled in is not printed.
+          paper_id === id && textOf(body as RichText).trim() !== "" ? [{ role, heading, body: body as RichText }] : [],
         ),
         attachments: attachments.flatMap(({ paper_id, ...attachment }) =>
           paper_id === id ? [{ paperId: id, ...attachment }] : [],
@@ -101,8 +103,3 @@ export const stepDate = sql<string | null>`coalesce(
     where listed.municipality_id = step.municipality_id and listed.paper_id = step.paper_id
       and listed.withdrawn_with is null and held.committee_id = step.committee_id and held.cancelled_at is null),
   case when plan.cancelled_at is null then plan.held_on end)`;
-
-/** A section that nobody filled in is not printed. */
-export function saysSomething(body: Record<string, unknown>): boolean {
-  return /"text":\s*"[^"]*[^\s"]/.test(JSON.stringify(body));
-}

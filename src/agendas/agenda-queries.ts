@@ -5,6 +5,7 @@ import { numbersOf } from "./agenda-numbering-queries.ts";
 import { inOrder } from "./agenda-order.ts";
 import { readPapers } from "./agenda-paper-queries.ts";
 import { dispatchDeadline } from "./dispatch-deadline.ts";
+import { printReferences } from "./item-references.ts";
 import { findRules } from "./plan-queries.ts";
 
 /**
@@ -51,6 +52,8 @@ export async function readLiveAgenda(
       ...row,
       number: numbers.get(row.id) ?? 0,
       title: paper?.title ?? row.title,
+      text: printReferences(row.text, numbers),
+      lateReason: row.lateReason && printReferences(row.lateReason, numbers),
       reference: paper?.reference ?? null,
       closed: row.closed || (paper?.closed ?? false),
       closedGround: row.closedGround ?? paper?.closedGround ?? null,
