@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Check, Verdict } from "#factcheck/model.ts";
 import type { Attendance, Format, Outcome, SectionRole, TocEntry, TreatmentRole, Warning } from "#minutes/model.ts";
 import type { AgendaSchema } from "./schema-agendas.ts";
+import type { ImportSchema } from "./schema-import.ts";
 import type { PaperSchema } from "./schema-papers.ts";
 
 /** Dates are "YYYY-MM-DD" and times "HH:MM:SS" strings, never Date objects: a meeting has a day, not an instant. */
@@ -334,7 +335,8 @@ export type PlannedMeetingTable = {
 };
 
 export type Schema = PaperSchema &
-  AgendaSchema & {
+  AgendaSchema &
+  ImportSchema & {
     archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
     municipality: MunicipalityTable;
     municipality_look: MunicipalityLookTable;

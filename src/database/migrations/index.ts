@@ -7,6 +7,7 @@ import * as findings from "./2026-11-23-0006-findings.ts";
 import * as meetingPlan from "./2026-11-23-0007-meeting-plan.ts";
 import * as papers from "./2026-11-23-0008-papers.ts";
 import * as agendas from "./2026-11-23-0009-agendas.ts";
+import * as importReview from "./2026-11-23-0011-import-review.ts";
 import * as attempts from "./2026-11-23-0012-attempts.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0007-meeting-plan": meetingPlan,
   "2026-11-23-0008-papers": papers,
   "2026-11-23-0009-agendas": agendas,
+  "2026-11-23-0011-import-review": importReview,
   "2026-11-23-0012-attempts": attempts,
 };
