@@ -3,6 +3,7 @@ import type { Database } from "#database/connect.ts";
 import { prepared } from "#database/prepared.ts";
 import { wantChecks } from "#findings/neighbours.ts";
 import { storeSearchRows, storeWords } from "#search/store.ts";
+import type { Correction } from "../corrections/correction.ts";
 import { findOrMakeCases } from "./cases.ts";
 import { findOrMakeCommittee, isKnownTerm, noteTerm } from "./committees.ts";
 import { type Ids, idsFrom } from "./ids.ts";
@@ -22,8 +23,23 @@ export type Imported =
     }
   | { result: "failed"; message: string };
 
-/** `municipality` is where the document belongs when it does not say so itself. */
-export type Given = { document: PreparedDocument; bytes: Uint8Array; municipality: string | undefined };
+/** What became of a document in its transaction; `documentId` is null where nothing was written. */
+export type Written = {
+  result: "new" | "revised" | "unchanged";
+  municipalityId: number;
+  documentId: number | null;
+};
+
+export type Given = {
+  document: PreparedDocument;
+  bytes: Uint8Array;
+  /** Where the document belongs when it does not say so itself. */
+  municipality: string | undefined;
+  /** What was set right by hand in the reading; the same file with other corrections is a new revision. */
+  corrections?: Correction[];
+  /** Called in the transaction the document is written in; what it throws leaves the archive as it was. */
+  alongside?: (trx: Database, written: Written) => Promise<void>;
+};
 
 /** Writes documents into the archive, each whole or not at all. Several calls may be on their way at once. */
 export type Importer = {
@@ -107,7 +123,7 @@ function codeOf(error: unknown): string {
 }
 
 type Placeable = PreparedDocument & { committee: string; committeeKey: string; date: string };
-type Work = { document: Placeable; bytes: Uint8Array; municipality: string };
+type Work = Omit<Given, "document" | "municipality"> & { document: Placeable; municipality: string };
 type Settle = (
   db: Database,
   municipalityId: number,
@@ -115,7 +131,7 @@ type Settle = (
   documents: Named[],
 ) => Promise<(Settled | "unchanged" | null)[]>;
 
-function toWork({ document, bytes, municipality: given }: Given): Work | { result: "failed"; message: string } {
+function toWork({ document, municipality: given, ...more }: Given): Work | { result: "failed"; message: string } {
   const fail = (message: string) => ({ result: "failed" as const, message });
   const municipality = document.municipality ?? given;
   const { committee, committeeKey, date } = document;
@@ -124,7 +140,7 @@ function toWork({ document, bytes, municipality: given }: Given): Work | { resul
     return fail("Dokumentet siger ikke, hvilket udvalg det er fra. Skriv udvalgets navn øverst i det.");
   if (!municipality)
     return fail("Dokumentet siger ikke, hvilken kommune det er fra. Importér det igen med --municipality NAVN.");
-  return { document: { ...document, committee, committeeKey, date }, bytes, municipality };
+  return { ...more, document: { ...document, committee, committeeKey, date }, municipality };
 }
 
 async function writeIn(
@@ -144,6 +160,7 @@ async function writeIn(
   });
   if (placed.length > 0) {
     await writeDocuments(trx, municipalityId, placed);
+    await noteCorrections(trx, municipalityId, placed);
     for (const { afterwards } of placed) await afterwards?.();
     await storeSearchRows(
       trx,
@@ -156,6 +173,12 @@ async function writeIn(
       ),
     );
     await storeWords(trx, newWords);
+  }
+  for (const [at, { alongside }] of works.entries()) {
+    const meeting = settled[at];
+    if (meeting) await alongside?.(trx, { municipalityId, ...writtenAs(meeting) });
+  }
+  if (placed.length > 0) {
     // Last, for it holds up every other import until this one is committed.
     await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
       select pg_notify('sagsgang_archive', revision::text) from raised`.execute(trx);
@@ -165,17 +188,39 @@ async function writeIn(
   return named.map(({ document: { items, decisions, warnings } }, at) => {
     const meeting = settled[at];
     if (!meeting) return null;
-    const result = meeting === "unchanged" ? meeting : meeting.revision > 1 ? "revised" : "new";
+    const { result } = writtenAs(meeting);
     return { result, municipalityId, items: items.length, decisions, warnings };
   });
+}
+
+function writtenAs(meeting: Settled | "unchanged"): Pick<Written, "result" | "documentId"> {
+  if (meeting === "unchanged") return { result: meeting, documentId: null };
+  return { result: meeting.revision > 1 ? "revised" : "new", documentId: meeting.documentId };
+}
+
+async function noteCorrections(trx: Database, municipalityId: number, placed: (Named & Settled)[]): Promise<void> {
+  const rows = placed.flatMap(({ documentId, revision, corrections = [] }) =>
+    corrections.length === 0
+      ? []
+      : [
+          {
+            municipality_id: municipalityId,
+            document_id: documentId,
+            revision,
+            corrections: JSON.stringify(corrections),
+          },
+        ],
+  );
+  if (rows.length > 0) await trx.insertInto("corrected_revision").values(rows).execute();
 }
 
 async function findNamed(trx: Database, ids: Ids, known: Known, works: Work[]): Promise<Named[]> {
   const numbers = works.flatMap(({ document }) => document.cases);
   const cases = (await findOrMakeCases(trx, known.municipalityId, ids, numbers)).values();
-  return works.map(({ document, bytes }) => ({
+  return works.map(({ document, bytes, corrections }) => ({
     document,
     bytes,
+    ...(corrections && { corrections }),
     committeeId: (known.committees.get(document.committeeKey) as { id: number }).id,
     people: knownPeople(known, document.people) as number[],
     cases: document.cases.map(() => cases.next().value as number),

@@ -1,4 +1,5 @@
 import type { Database } from "#database/connect.ts";
+import { type Correction, sumOf } from "../corrections/correction.ts";
 import type { Ids } from "./ids.ts";
 import { itemNumber } from "./overlap.ts";
 import { choosePlace, findDocuments, lockSittings, makeSittings } from "./place.ts";
@@ -10,6 +11,7 @@ import { findStoredItems, orderItems, removeAttendance, removeItems, updateMeeti
 export type Named = {
   document: PreparedDocument & { date: string };
   bytes: Uint8Array;
+  corrections?: Correction[];
   committeeId: number;
   people: number[];
   cases: number[];
@@ -65,7 +67,7 @@ async function settleKnown(
   db: Database,
   municipalityId: number,
   ids: Ids,
-  { document, committeeId }: Named,
+  { document, committeeId, corrections }: Named,
 ): Promise<Settled | "unchanged"> {
   const keys = keysOf(document);
   const sittings = await lockSittings(db, municipalityId, committeeId, document.date);
@@ -74,7 +76,13 @@ async function settleKnown(
     municipalityId,
     sittings.map(({ id }) => id),
   );
-  const incoming = { kind: document.kind, sha256: document.sha256, startTime: document.startTime, items: keys };
+  const incoming = {
+    kind: document.kind,
+    sha256: document.sha256,
+    startTime: document.startTime,
+    items: keys,
+    ...(corrections && { corrections: sumOf(corrections) }),
+  };
   const place = choosePlace(incoming, sittings, documents);
   if (place.unchanged) return "unchanged";
   const next = Math.max(...sittings.map(({ sitting }) => sitting)) + 1;

@@ -4,10 +4,15 @@ import { availableParallelism } from "node:os";
 import { basename, dirname } from "node:path";
 import type { Database } from "#database/connect.ts";
 import { MAX_FILE_BYTES, unreadable } from "#minutes/formats/unreadable.ts";
+import { correctionsFor, listCorrections } from "../corrections/stored-corrections.ts";
+import type { Correction } from "../corrections/correction.ts";
+import { tell } from "../corrections/tell.ts";
+import { municipalityName, slugOf } from "../keys.ts";
 import type { FoundFile } from "./find-files.ts";
 import { createBatches } from "./batches.ts";
 import { createImporter, type Given, type Imported, isOfDocuments } from "./importer.ts";
 import { findKnownFiles } from "./known-files.ts";
+import { itemNumber } from "./overlap.ts";
 import type { PreparedDocument } from "./prepare.ts";
 import { createReadPool, type ReadAnswer } from "./read-pool.ts";
 import { addToReport, type ImportReport } from "./report.ts";
@@ -15,6 +20,7 @@ import { createSlots } from "./slots.ts";
 import { unpackFromDisk } from "./zip-files.ts";
 
 type Municipality = (file: FoundFile) => string | undefined;
+type Answer = ReadAnswer & { corrections?: Correction[] };
 /** A document that is read; `leave` makes room for another. */
 type Ready = Given & { file: FoundFile; leave: () => void };
 
@@ -38,7 +44,7 @@ export async function createPipeline(
 ) {
   const pool = createReadPool(Math.min(4, availableParallelism()));
   const importer = createImporter(db);
-  const isKnown = await findKnownFiles(db);
+  const [isKnown, corrected] = await Promise.all([findKnownFiles(db), listCorrections(db)]);
   const underWay = createSlots(UNDER_WAY);
   /** By folder and committee: the municipalities that documents there name. */
   const named = new Map<string, Set<string>>();
@@ -46,14 +52,30 @@ export async function createPipeline(
   /** The database is: no further file is begun. */
   let lost = false;
 
-  async function read(file: FoundFile, municipality: string | undefined): Promise<ReadAnswer | "known"> {
+  async function read(file: FoundFile, municipality: string | undefined): Promise<Answer | "known"> {
     if (file.size > MAX_FILE_BYTES) return { ...unreadable("too-large"), bytes: new Uint8Array() };
     const bytes = await bytesOf(file);
     if (typeof bytes === "string") return { ok: false, message: bytes, bytes: new Uint8Array() };
     if (isKnown(createHash("sha256").update(bytes).digest("hex"), municipality)) return "known";
     // A copy of its own where Node keeps several small files in one buffer: it is moved to the thread.
     const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-    return pool.read({ bytes: own, fileName: basename(file.path) });
+    const answer = await pool.read({ bytes: own, fileName: basename(file.path) });
+    const corrections = answer.ok ? correctionsOf(answer.document, municipality) : [];
+    return answer.ok && corrections.length > 0 ? readAgain(file, answer, corrections) : answer;
+  }
+
+  /** What somebody set right by hand in an earlier reading of the document is set right in this one. */
+  function correctionsOf(document: PreparedDocument, municipality: string | undefined): Correction[] {
+    const place = document.municipality ?? municipality;
+    const items = document.items.map(({ number, titleKey }) => ({ number: itemNumber(number), titleKey }));
+    return correctionsFor(corrected, { ...document, items }, place && slugOf(municipalityName(place)));
+  }
+
+  async function readAgain({ path }: FoundFile, { bytes }: ReadAnswer, corrections: Correction[]) {
+    const answer = await pool.read({ bytes, fileName: basename(path), corrections });
+    if (!answer.ok) return answer;
+    report.remarks.push(...answer.told.map((told) => ({ file: path, message: tell(told) })));
+    return { ...answer, corrections };
   }
 
   async function writeAlone(given: Given): Promise<Imported> {
@@ -91,13 +113,13 @@ export async function createPipeline(
     const batches = createBatches({ run: write, keyOf, most: TOGETHER, atOnce: WRITERS, patience: PATIENCE });
     let turn = Promise.resolve();
 
-    const settle = (file: FoundFile, answer: ReadAnswer | "known", leave: () => void) => {
+    const settle = (file: FoundFile, answer: Answer | "known", leave: () => void) => {
       const municipality = municipalityOf(file);
       if (answer !== "known" && answer.ok) {
-        const { document, bytes } = answer;
+        const { document, bytes, corrections } = answer;
         if (unplacedAre === "fail" || !isUnplaced(document, municipality)) {
           noteName(file, document);
-          return batches.add({ file, document, bytes, municipality, leave });
+          return batches.add({ file, document, bytes, municipality, leave, ...(corrections && { corrections }) });
         }
         unplacedKeys.set(file.path, neighbourKey(file, document));
         unplaced.push(file);

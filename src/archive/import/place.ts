@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { type Correction, sumOf } from "../corrections/correction.ts";
 import type { Ids } from "./ids.ts";
 import { type ItemKey, overlap, readKey } from "./overlap.ts";
 import type { PreparedDocument } from "./prepare.ts";
@@ -12,11 +13,20 @@ export type StoredDocument = {
   revision: number;
   shas: string[];
   items: ItemKey[];
+  /** The newest revision's file, and the sum of what was set right by hand in it. */
+  newest?: { sha256: string; corrections: string };
 };
 
 export type Sitting = { id: number; sitting: number; startTime: string | null };
 
-type Incoming = { kind: "minutes" | "agenda"; sha256: string; startTime: string | null; items: ItemKey[] };
+type Incoming = {
+  kind: "minutes" | "agenda";
+  sha256: string;
+  startTime: string | null;
+  items: ItemKey[];
+  /** The sum of what was set right by hand; undefined when nobody was asked. */
+  corrections?: string;
+};
 
 /** Where a document belongs. `meetingId` null: a further sitting of that day; `document` null: a further document. */
 export type Place = { meetingId: number | null; document: StoredDocument | null; unchanged: boolean };
@@ -27,7 +37,7 @@ export type Place = { meetingId: number | null; document: StoredDocument | null;
  */
 export function choosePlace(incoming: Incoming, sittings: Sitting[], documents: StoredDocument[]): Place {
   const same = documents.find((document) => document.shas.includes(incoming.sha256));
-  if (same) return { meetingId: same.meetingId, document: same, unchanged: true };
+  if (same) return { meetingId: same.meetingId, document: same, unchanged: !isCorrectedAnew(incoming, same) };
   const ranked = documents
     .map((document) => ({ document, share: overlap(incoming.items, document.items) }))
     .filter(({ share }) => share > 0)
@@ -41,6 +51,11 @@ export function choosePlace(incoming: Incoming, sittings: Sitting[], documents: 
       startTime === null || incoming.startTime === null || hour(startTime) === hour(incoming.startTime),
   );
   return { meetingId: open?.id ?? null, document: null, unchanged: false };
+}
+
+/** The newest revision's own file, with other corrections than it was written with. */
+function isCorrectedAnew({ sha256, corrections }: Incoming, { newest }: StoredDocument): boolean {
+  return corrections !== undefined && newest?.sha256 === sha256 && newest.corrections !== corrections;
 }
 
 type MeetingRow = Pick<PreparedDocument, "kind" | "startTime" | "endTime" | "place" | "term"> & { date: string };
@@ -84,20 +99,28 @@ export async function lockSittings(
   return rows;
 }
 
+type Newest = { keys: string[]; newest: string; corrections: Correction[] | null };
+
 export async function findDocuments(
   db: Database,
   municipalityId: number,
   meetings: number[],
 ): Promise<StoredDocument[]> {
-  const { rows } = await sql<Omit<StoredDocument, "items"> & { keys: string[] }>`
+  const { rows } = await sql<Omit<StoredDocument, "items" | "newest"> & Newest>`
     select document.id, document.meeting_id as "meetingId", document.kind, document.revision,
       array(select sha256 from document_revision as any_revision where any_revision.municipality_id = document.municipality_id
         and any_revision.document_id = document.id) as shas,
-      newest.item_keys as keys
+      newest.item_keys as keys, newest.sha256 as newest, corrected.corrections
     from document
     join document_revision as newest on newest.municipality_id = document.municipality_id
       and newest.document_id = document.id and newest.revision = document.revision
+    left join corrected_revision as corrected on corrected.municipality_id = newest.municipality_id
+      and corrected.document_id = newest.document_id and corrected.revision = newest.revision
     where document.municipality_id = ${municipalityId} and document.meeting_id = any(${meetings}::bigint[])
     order by document.id`.execute(db);
-  return rows.map(({ keys, ...document }) => ({ ...document, items: keys.map(readKey) }));
+  return rows.map(({ keys, newest, corrections, ...document }) => ({
+    ...document,
+    items: keys.map(readKey),
+    newest: { sha256: newest, corrections: corrections === null ? "" : sumOf(corrections) },
+  }));
 }

@@ -1,10 +1,22 @@
 import { Worker } from "node:worker_threads";
+import type { Told } from "../corrections/apply-corrections.ts";
+import type { Reading } from "../corrections/correct-reading.ts";
+import type { Correction } from "../corrections/correction.ts";
 import type { PreparedDocument } from "./prepare.ts";
 
-export type ReadRequest = { bytes: Uint8Array; fileName: string };
+export type ReadRequest = {
+  bytes: Uint8Array;
+  fileName: string;
+  /** Set right by hand in the reading. */
+  corrections?: Correction[];
+  /** The file is read already, and this is what it said. */
+  reading?: Reading;
+  /** True gives the reading back, as it was before the corrections. */
+  keepReading?: boolean;
+};
 /** The bytes come back, for they are moved and not copied. */
 export type ReadAnswer =
-  | { ok: true; document: PreparedDocument; bytes: Uint8Array }
+  | { ok: true; document: PreparedDocument; bytes: Uint8Array; told: Told[]; reading?: Reading }
   | { ok: false; message: string; bytes: Uint8Array };
 
 export type ReadPool = { read(request: ReadRequest): Promise<ReadAnswer>; close(): Promise<void> };

@@ -1,10 +1,12 @@
 import { parentPort } from "node:worker_threads";
+import type { Unreadable } from "#minutes/model.ts";
 import { readDocument } from "#minutes/read-document.ts";
+import { correctReading, type Reading } from "../corrections/correct-reading.ts";
 import { prepareDocument } from "./prepare.ts";
 import type { ReadAnswer, ReadRequest } from "./read-pool.ts";
 
-parentPort?.on("message", async ({ bytes, fileName }: ReadRequest) => {
-  const answer = await read(bytes, fileName);
+parentPort?.on("message", async (request: ReadRequest) => {
+  const answer = await read(request);
   const rows = answer.ok ? Object.values(answer.document.rows) : [];
   parentPort?.postMessage(
     answer,
@@ -12,8 +14,15 @@ parentPort?.on("message", async ({ bytes, fileName }: ReadRequest) => {
   );
 });
 
-async function read(bytes: Uint8Array, fileName: string): Promise<ReadAnswer> {
+async function read({ bytes, fileName, corrections = [], ...request }: ReadRequest): Promise<ReadAnswer> {
+  const reading = request.reading ?? (await readingOf(bytes, fileName));
+  if ("message" in reading) return { ok: false, message: reading.message, bytes };
+  const { minutes, told } = correctReading(reading, corrections);
+  const document = prepareDocument({ minutes, text: reading.extracted.text, fileName });
+  return { ok: true, document, bytes, told, ...(request.keepReading && { reading }) };
+}
+
+async function readingOf(bytes: Uint8Array, fileName: string): Promise<Reading | Unreadable> {
   const read = await readDocument(bytes, fileName);
-  if (!read.ok) return { ok: false, message: read.message, bytes };
-  return { ok: true, document: prepareDocument({ minutes: read.minutes, text: read.text, fileName }), bytes };
+  return read.ok ? { minutes: read.minutes, extracted: read.extracted } : read;
 }

@@ -79,4 +79,20 @@ const statements = [
     "planned_meeting_id, number, position, user_id, name, email, role",
     sql`${meeting}, 0, 1, ${who}, 'u@eksempel.example', 'member'`,
   ),
+  into("import_batch", "begun_by, begun_by_name", who),
+  into(
+    "import_file",
+    "batch_id, name, size, sha256, content, corrections",
+    sql`(select min(id) from import_batch), 'referat.txt', 2, '00ff', '\\x00ff', '[]'`,
+  ),
+  into(
+    "document_correction",
+    "document_id, corrections, read_item_keys, changed_by, changed_by_name",
+    sql`(select min(id) from document where document.municipality_id = ${m}), '[]', '{"- x"}', ${who}`,
+  ),
+  into(
+    "corrected_revision",
+    "document_id, revision, corrections",
+    sql`(select min(id) from document where document.municipality_id = ${m}), 1, '[]'`,
+  ),
 ];
