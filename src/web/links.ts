@@ -95,6 +95,9 @@ function linksUnder(base: string) {
       `${base}/${municipality}/arbejde/moeder/${meeting}/punkt/${item}`,
     newAgendaItem: (municipality: string, meeting: number) =>
       `${base}/${municipality}/arbejde/moeder/${meeting}/nyt-punkt`,
+    /** Sends an agenda out, and its addenda after it. */
+    dispatch: (municipality: string, meeting: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/moeder/${meeting}/udsend${queryString(query)}`,
     standingItems: (municipality: string, committee: string, query: Query = {}) =>
       `${base}/${municipality}/arbejde/udvalg/${committee}/faste-punkter${queryString(query)}`,
     /** What a member reads before meetings; `meeting` is the number of a planned meeting. */
@@ -104,8 +107,8 @@ function linksUnder(base: string) {
     readingItem: (municipality: string, meeting: number, item: number) =>
       `${base}/${municipality}/laes/${meeting}/punkt/${item}`,
     readingPdf: (municipality: string, meeting: number) => `${base}/${municipality}/laes/${meeting}/dagsorden.pdf`,
-    readingAttachment: (municipality: string, meeting: number, attachment: number) =>
-      `${base}/${municipality}/laes/${meeting}/bilag/${attachment}`,
+    readingAttachment: (municipality: string, meeting: number, paper: number, attachment: number) =>
+      `${base}/${municipality}/laes/${meeting}/bilag/${paper}/${attachment}`,
     /** Where notes, highlights and read marks are sent to, by forms and by scripts. */
     readingOwn: (municipality: string, meeting: number) => `${base}/${municipality}/laes/${meeting}/mit`,
     readingNotes: (municipality: string) => `${base}/${municipality}/laes/noter`,
