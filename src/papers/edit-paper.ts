@@ -9,8 +9,10 @@ import type { PaperFacts } from "./paper.ts";
 import { mayRead } from "./policy.ts";
 import { isId } from "./queries.ts";
 
+export type PaperPlace = { municipalityId: number; id: number };
+
 /** A paper as a form saw it: the version is raised by each change. */
-export type SeenPaper = { municipalityId: number; id: number; version: number };
+export type SeenPaper = PaperPlace & { version: number };
 
 /** Who changed the paper last, for the person whose form came too late. */
 export type LastChange = { by: string; at: Date };
@@ -40,12 +42,12 @@ type Editing<R extends string> = {
 
 /**
  * One change of a paper: locks it, asks whether the person may, looks whether it is still as the form saw it, writes,
- * raises the version and adds the audit entry, all or nothing.
+ * raises the version and adds the audit entry, all or nothing. Without a version it is done however the paper stands.
  */
 export async function editPaper<R extends string = never>(
   db: Database,
   actor: Actor,
-  { municipalityId, id, version }: SeenPaper,
+  { municipalityId, id, version }: PaperPlace & { version?: number },
   { may, isSame, write }: Editing<R>,
 ): Promise<EditResult<R>> {
   if (!isId(id)) return { ok: false, reason: "unknown" };
@@ -54,18 +56,18 @@ export async function editPaper<R extends string = never>(
     if (!facts || !mayRead(actor, facts)) return { ok: false, reason: "unknown" };
     if (!may(actor, facts)) return { ok: false, reason: "forbidden" };
     if (await isSame?.(tx, facts)) return { ok: true, version: facts.version };
-    if (facts.version !== version)
+    if (version !== undefined && facts.version !== version)
       return { ok: false, reason: "changed", last: await findLastChange(tx, municipalityId, id) };
     const change = await write(tx, facts);
     if ("reason" in change) return { ok: false, reason: change.reason };
     await tx
       .updateTable("paper")
-      .set({ version: version + 1, updated_at: sql`current_timestamp` })
+      .set({ version: facts.version + 1, updated_at: sql`current_timestamp` })
       .where("municipality_id", "=", municipalityId)
       .where("id", "=", id)
       .execute();
     await writeAudit(tx, actor, municipalityId, { ...change, subject: `paper:${id}` });
-    return { ok: true, version: version + 1 };
+    return { ok: true, version: facts.version + 1 };
   });
 }
 

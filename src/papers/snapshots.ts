@@ -5,7 +5,7 @@ import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import type { SectionRole } from "#minutes/model.ts";
 import type { RichText } from "#rich-text/model.ts";
-import { type EditResult, editPaper, type SeenPaper } from "./edit-paper.ts";
+import { type EditResult, editPaper, type PaperPlace } from "./edit-paper.ts";
 import { mayEdit } from "./policy.ts";
 import { findPaper, readParts } from "./queries.ts";
 
@@ -80,11 +80,11 @@ export async function keepSnapshot(
 }
 
 /** Keeps the paper as it stands now because somebody wants to find it again. */
-export async function keepVersion(db: Database, actor: Actor, seen: SeenPaper): Promise<EditResult> {
-  return editPaper(db, actor, seen, {
+export async function keepVersion(db: Database, actor: Actor, paper: PaperPlace): Promise<EditResult> {
+  return editPaper(db, actor, paper, {
     may: mayEdit,
     async write(tx) {
-      const number = await keepSnapshot(tx, actor, seen.municipalityId, seen.id, "kept");
+      const number = await keepSnapshot(tx, actor, paper.municipalityId, paper.id, "kept");
       return { action: "paper.version-kept", details: { number } };
     },
   });
