@@ -28,10 +28,12 @@ export const middleware: Route.MiddlewareFunction[] = [
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs): Promise<Site> {
-  const { db, address, nonce } = appOf(context);
+  const { db, address, nonce, remember } = appOf(context);
   const actor = actorOf(context);
   const municipality = (params as { municipality?: string }).municipality;
-  const look = municipality ? await findLook(prepared(db), municipality) : undefined;
+  const look = municipality
+    ? await remember(`look ${municipality}`, () => findLook(prepared(db), municipality))
+    : undefined;
   return { address, look: look ?? null, person: actor && { name: actor.name }, nonce };
 }
 

@@ -38,24 +38,22 @@ export type MeetingSums = SumCounts & {
   items: Record<string, { errors: number; warnings: number }>;
 };
 
-/** What stands outside the items (the list of participants, the table of contents) counts for the meeting. */
-export async function countMeetingSums(
-  db: Database,
-  at: { municipality: string; committee: string; date: string; sitting: number },
-): Promise<MeetingSums> {
-  const { rows } = await sql<SumCounts & { slug: string | null; state: CheckState }>`
+type MeetingSumRow = SumCounts & { slug: string | null; state: CheckState };
+
+/** A JSON array of `MeetingSumRow` for the meeting that stands as `m` in the statement around it. */
+export const meetingSumRows = sql<MeetingSumRow[]>`(
+  select coalesce(json_agg(sums), '[]') from (
     select i.slug, ${stateOf} as state, ${verdictCounts}
-    from municipality town
-    join committee c on c.municipality_id = town.id and c.slug = ${at.committee}
-    join meeting m on m.municipality_id = c.municipality_id and m.committee_id = c.id
-      and m.held_on = ${at.date} and m.sitting = ${at.sitting}
-    join document d on d.municipality_id = m.municipality_id and d.meeting_id = m.id
+    from document d
     left join document_check dc on dc.municipality_id = d.municipality_id and dc.document_id = d.id
     left join finding f on f.municipality_id = d.municipality_id and f.document_id = d.id
       and (f.item_id is not null or dc.revision = d.revision)
     left join item i on i.municipality_id = f.municipality_id and i.id = f.item_id
-    where town.slug = ${at.municipality}
-    group by i.slug, dc.failed, dc.revision, d.revision`.execute(db);
+    where d.municipality_id = m.municipality_id and d.meeting_id = m.id
+    group by i.slug, dc.failed, dc.revision, d.revision) as sums)`;
+
+/** What stands outside the items (the list of participants, the table of contents) counts for the meeting. */
+export function meetingSums(rows: MeetingSumRow[]): MeetingSums {
   const sum = (field: keyof SumCounts) => rows.reduce((total, row) => total + row[field], 0);
   const states = rows.map(({ state }) => state);
   return {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { importMinutes, type Sitting } from "../../tests/support/import-minutes.ts";
-import { countMeetingSums, countItemSums, listItemFindings, listOutsideFindings } from "./item-queries.ts";
+import { findMeeting } from "#meetings/meeting-queries.ts";
+import { countItemSums, listItemFindings, listOutsideFindings } from "./item-queries.ts";
 import { countFindings, countProgress, listFindings } from "./list-queries.ts";
 import { recompute } from "./recompute.ts";
 import { pretendPool } from "./testing.ts";
@@ -65,11 +66,11 @@ test("an item's sums are counted, and those of one that has not been checked are
 });
 
 test("a meeting's sums count its items and what stands outside them", async () => {
-  const sums = await countMeetingSums(db, at);
+  const sums = (await findMeeting(db, at))?.sums;
   expect(sums).toMatchObject({ state: "checked", ok: 1, errors: 2, warnings: 2 });
-  expect(sums.items).toEqual({ "1": { errors: 1, warnings: 1 }, "2": { errors: 1, warnings: 0 } });
+  expect(sums?.items).toEqual({ "1": { errors: 1, warnings: 1 }, "2": { errors: 1, warnings: 0 } });
   expect(await listOutsideFindings(db, at)).toMatchObject([{ claim: "tvivl: 4", verdict: "warning" }]);
-  expect(await countMeetingSums(db, { ...at, date: "2025-06-10" })).toMatchObject({ state: "waiting" });
+  expect((await findMeeting(db, { ...at, date: "2025-06-10" }))?.sums).toMatchObject({ state: "waiting" });
 });
 
 test("an item's findings come in the order of its text, with what they were computed from", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { type MeetingSums, meetingSumRows, meetingSums } from "#findings/item-queries.ts";
 import type { Attendance, Outcome } from "#minutes/model.ts";
 
 export type MeetingAddress = { municipality: string; committee: string; date: string; sitting: number };
@@ -36,6 +37,8 @@ export type Meeting = {
   document: { sha256: string; fileName: string; pages: number | null; revision: number } | null;
   participants: Participant[];
   items: ItemRow[];
+  /** What recomputing its figures found. */
+  sums: MeetingSums;
 };
 
 /**
@@ -43,7 +46,7 @@ export type Meeting = {
  * putting the statement together anew would take longer than rendering it.
  */
 export async function findMeeting(db: Database, at: MeetingAddress): Promise<Meeting | undefined> {
-  const { rows } = await sql<Meeting>`
+  const { rows } = await sql<Omit<Meeting, "sums"> & { sums: Parameters<typeof meetingSums>[0] }>`
     select
       json_build_object('slug', town.slug, 'name', town.name) as municipality,
       json_build_object('slug', c.slug, 'name', c.name) as committee,
@@ -83,11 +86,12 @@ export async function findMeeting(db: Database, at: MeetingAddress): Promise<Mee
           )) order by i.position), '[]')
         from item i
         where i.municipality_id = m.municipality_id and i.meeting_id = m.id
-      ) as items
+      ) as items,
+      ${meetingSumRows} as sums
     from municipality town
     join committee c on c.municipality_id = town.id and c.slug = ${at.committee}
     join meeting m on m.municipality_id = c.municipality_id and m.committee_id = c.id
       and m.held_on = ${at.date} and m.sitting = ${at.sitting}
     where town.slug = ${at.municipality}`.execute(db);
-  return rows[0];
+  return rows[0] && { ...rows[0], sums: meetingSums(rows[0].sums) };
 }

@@ -6,7 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Auth } from "#identity/auth.ts";
-import { provideApp } from "./context.ts";
+import { type App, provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, type PageCache } from "./page-cache.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -31,6 +31,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
   const { db, log, address = null, mail = null, signOn = [] } = options;
   const render = createRequestHandler(build, "production");
   let loaded: Promise<Auth> | undefined;
+  const remember: App["remember"] = (key, read) => cache.remember(key, read);
   const auth = () => (loaded ??= loadAuth());
   const loadAuth = async () =>
     (await import("#identity/auth.ts")).createAuth({
@@ -57,7 +58,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
     const generation = cache.generation;
     const context = new RouterContextProvider();
     const nonce = c.get("secureHeadersNonce") ?? "";
-    provideApp(context, { db, log, address, home, auth, signOn, mail, nonce });
+    provideApp(context, { db, log, address, home, auth, signOn, mail, nonce, remember });
     const response = await render(c.req.raw, context);
     if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
     if (options.cachePages === false || !isPublicPage(c.req.raw, response)) return response;

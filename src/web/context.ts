@@ -6,11 +6,14 @@ import type { Auth } from "#identity/auth.ts";
 import type { Mailer } from "#mail/mail.ts";
 import type { SignOn } from "#identity/sign-on.ts";
 import { languageOf, pathIn } from "./language.ts";
+import type { PageCache } from "./page-cache.ts";
 
 /** What every loader and action may use. */
 export type App = {
   db: Database;
   log: Logger;
+  /** Reads a small fact of the archive once, until the archive changes. */
+  remember: PageCache["remember"];
   /** Where the public finds the portal, e.g. "https://moeder.eksempel.dk"; null when nobody said. */
   address: string | null;
   /** Where people find the portal, also when nobody said: links in mails begin with it. */

@@ -54,6 +54,22 @@ test("nothing is kept while the database cannot be heard", async () => {
   await vi.waitFor(() => expect(kept("/c")).toBe(true), 5000);
 });
 
+test("a fact is read once until the archive changes, and each time while nothing is heard of it", async () => {
+  let reads = 0;
+  const fact = () => cache.remember("look", async () => ++reads);
+  expect([await fact(), await fact()]).toEqual([1, 1]);
+  await sql`select pg_notify('sagsgang_archive', '4')`.execute(database.db);
+  await vi.waitFor(async () => expect(await fact()).toBe(2));
+  const deaf = new PageCache();
+  await deaf.remember("look", async () => ++reads);
+  expect(await deaf.remember("look", async () => ++reads)).toBe(4);
+});
+
+test("a fact that could not be read is asked for again", async () => {
+  await expect(cache.remember("broken", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(await cache.remember("broken", async () => "mended")).toBe("mended");
+});
+
 test("what is overdue is not told from yesterday's page", () => {
   expect(kept("/d")).toBe(true);
   vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ["Date"] });

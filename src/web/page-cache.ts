@@ -30,6 +30,8 @@ export function sendPage(page: CachedPage, request: IncomingMessage, response: S
 
 /** Bytes of rendered pages that are kept, plain and packed together. */
 const CAPACITY = 48 * 1024 * 1024;
+/** Some are of addresses that anybody made up. */
+const MOST_FACTS = 1000;
 
 /**
  * Rendered public pages by URL (the language is part of it). Every committed change of public data empties it: the
@@ -38,6 +40,7 @@ const CAPACITY = 48 * 1024 * 1024;
  */
 export class PageCache {
   #pages = new Map<string, CachedPage>();
+  #facts = new Map<string, Promise<unknown>>();
   #size = 0;
   #listening = false;
   #hour = 0;
@@ -71,6 +74,18 @@ export class PageCache {
     }
   }
 
+  /** A small fact of the archive that many pages need, e.g. a municipality's colours: read once, until the archive changes. */
+  remember<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#facts.get(key);
+    if (known) return known as Promise<T>;
+    const fact = read();
+    if (this.#listening && this.#facts.size < MOST_FACTS) {
+      this.#facts.set(key, fact);
+      fact.catch(() => this.#facts.delete(key));
+    }
+    return fact;
+  }
+
   /** Pages say what is overdue today. A day ends on the hour in every time zone we have, so each hour begins empty. */
   #forgetYesterday(): void {
     const hour = Math.floor(Date.now() / 3_600_000);
@@ -83,6 +98,7 @@ export class PageCache {
     this.#listening = listening;
     this.#generation++;
     this.#pages.clear();
+    this.#facts.clear();
     this.#size = 0;
   }
 

@@ -52,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   // Before anybody can have asked: whoever connected is heard after this.
   answer = getRequestListener(createApp(options, build, cache, options.address ?? url).fetch);
-  const news = options.cachePages === false ? undefined : cache.listen(options.databaseUrl, options.log);
+  const news = cache.listen(options.databaseUrl, options.log);
 
   return {
     url,
@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      await news?.stop();
+      await news.stop();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { prepared } from "#database/prepared.ts";
-import { countMeetingSums, listOutsideFindings } from "#findings/item-queries.ts";
+import { listOutsideFindings } from "#findings/item-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findMeeting } from "#meetings/meeting-queries.ts";
 import { appOf } from "#web/context.ts";
@@ -25,10 +25,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { municipality, committee } = params;
   const day = parseMeetingDay(params.day);
   const at = day && { ...day, municipality, committee };
-  const [meeting, sums] = at ? await Promise.all([findMeeting(db, at), countMeetingSums(db, at)]) : [];
-  if (!at || !meeting || !sums) throw notFound({ municipality: await findMunicipality(db, municipality) });
-  const outside = sums.outside > 0 ? await listOutsideFindings(db, at) : [];
-  return { ...meeting, date: at.date, sitting: at.sitting, sums, outside };
+  const meeting = at && (await findMeeting(db, at));
+  if (!at || !meeting) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  const outside = meeting.sums.outside > 0 ? await listOutsideFindings(db, at) : [];
+  return { ...meeting, date: at.date, sitting: at.sitting, outside };
 }
 
 export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
