@@ -1,5 +1,6 @@
 import type { RichNode } from "./model.ts";
 
+const INLINE = new Set(["hardBreak", "footnote"]);
 const CHANGES = new Set(["insertion", "deletion", "modification"]);
 
 /**
@@ -19,10 +20,18 @@ function clean(node: unknown): unknown {
   const { content, attrs, ...rest } = node;
   return {
     ...rest,
-    ...(node.type === "hardBreak" && node.marks && { marks: node.marks.filter(({ type }) => CHANGES.has(type)) }),
+    // A line break or a note is not bold, nor does it lead anywhere.
+    ...(INLINE.has(node.type) && node.marks && { marks: node.marks.filter((mark) => CHANGES.has(mark?.type)) }),
     ...(attrs && typeof attrs === "object" && { attrs: cleanAttributes(attrs) }),
-    ...(Array.isArray(content) && { content: content.map(clean).filter((part) => !isEmptyText(part)) }),
+    ...(Array.isArray(content) && { content: cleanContent(node.type, content) }),
   };
+}
+
+function cleanContent(type: string, content: unknown[]): unknown[] {
+  const parts = content.map(clean).filter((part) => !isEmptyText(part));
+  if (type !== "listItem") return parts;
+  const lines = parts.filter((part, index) => index === 0 || !isEmptyLine(part));
+  return isEmptyLine(lines[0]) && (lines[1] as RichNode | undefined)?.type === "paragraph" ? lines.slice(1) : lines;
 }
 
 function cleanAttributes(attrs: Record<string, unknown>): Record<string, unknown> {
@@ -52,7 +61,7 @@ function isEmptyLine(block: unknown): boolean {
   return (block.content ?? []).every(
     (part) =>
       isNode(part) &&
-      !part.marks?.some(({ type }) => CHANGES.has(type)) &&
+      !part.marks?.some((mark) => CHANGES.has(mark?.type)) &&
       (part.text?.trim() === "" || part.type === "hardBreak"),
   );
 }
