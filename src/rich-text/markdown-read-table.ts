@@ -9,7 +9,9 @@ type Place = { row: number; column: number };
 export function readTable(lines: string[], numbering: Numbering): RichNode {
   const caption = /^Tabel: [ \t]*(.*)$/.exec(lines[0] as string)?.[1]?.trim();
   const rows = (caption === undefined ? lines : lines.slice(1)).map(cellsOf);
-  const rule = rows.findIndex((row) => row.length > 0 && row.every((cell) => /^:?-{2,}:?$/.test(cell)));
+  const rule = rows.findIndex(
+    (row) => rows.length > 1 && row.length > 0 && row.every((cell) => /^:?-{2,}:?$/.test(cell)),
+  );
   const body = rows.filter((_, index) => index !== rule || index > 1);
   const width = Math.max(1, ...body.map((row) => row.length));
   const grid = body.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));

@@ -50,7 +50,7 @@ function kindOf(lines: string[], at: number, depth: number): "blank" | "heading"
   if (/^[ \t]*$/.test(line)) return "blank";
   if (depth < DEEPEST && itemAt(line)) return "item";
   if (depth > 0) return "words";
-  if (/^ {0,3}#{1,6}[ \t]+\S/.test(line)) return "heading";
+  if (/^ {0,3}#{1,6}[ \t]+[^ \t]/.test(line)) return "heading";
   if (/^ {0,3}\|/.test(line) || (line.startsWith("Tabel: ") && /^ {0,3}\|/.test(lines[at + 1] ?? ""))) return "table";
   return "words";
 }
