@@ -1,14 +1,17 @@
 import { hashPassword } from "better-auth/crypto";
 import type { Transaction } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
-import { type Actor, roles } from "./actor.ts";
+import { findItemCommittee } from "./access-queries.ts";
+import type { Actor } from "./actor.ts";
 import { INSTALLATION, writeAudit } from "./audit-queries.ts";
+import { type GrantFault, grantFault, type GrantInput, type personShape } from "./grant.ts";
 import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
 import { type PasswordFault, passwordFault } from "./passwords.ts";
 import { mayManageAccess } from "./policy.ts";
 import { shutOut } from "./session-operations.ts";
+import { findToday } from "./today.ts";
 import {
   ensureUser,
   findUserByEmail,
@@ -18,18 +21,7 @@ import {
   savePassword,
 } from "./user-queries.ts";
 
-export const personShape = z.object({
-  name: z.string().trim().min(2).max(100),
-  email: z.email().trim().toLowerCase().max(200),
-});
-
-export const grantShape = z.object({
-  role: z.enum(roles),
-  committeeId: z.number().int().nullable(),
-  untilOn: z.iso.date().nullable(),
-});
-
-type Refused = { ok: false; reason: "forbidden" | "unknown-committee" };
+type Refused = { ok: false; reason: "forbidden" | "unknown-committee" | "unknown-item" | GrantFault };
 
 /**
  * Gives somebody a role, and an account when they have none. `token`: for the link where they choose a password; null
@@ -40,9 +32,14 @@ export async function invite(
   actor: Actor,
   municipalityId: number,
   person: z.infer<typeof personShape>,
-  grant: z.infer<typeof grantShape>,
+  asked: GrantInput,
 ): Promise<{ ok: true; userId: string; token: string | null } | Refused> {
   if (!mayManageAccess(actor, municipalityId)) return { ok: false, reason: "forbidden" };
+  const fault = grantFault(asked, await findToday(db));
+  if (fault) return { ok: false, reason: fault };
+  const item = asked.itemId ? await findItemCommittee(db, municipalityId, asked.itemId) : undefined;
+  if (asked.itemId && !item) return { ok: false, reason: "unknown-item" };
+  const grant = item ? { ...asked, committeeId: item.committeeId } : asked;
   if (grant.committeeId !== null && !(await isCommittee(db, municipalityId, grant.committeeId)))
     return { ok: false, reason: "unknown-committee" };
   const userId = await db.transaction().execute(async (tx) => {
@@ -84,7 +81,7 @@ export async function endGrant(
     await writeAudit(tx, actor, municipalityId, {
       action: "role.ended",
       subject: `user:${grant.user_id}`,
-      details: { role: grant.role, committee: grant.committee_id },
+      details: { role: grant.role, committee: grant.committee_id, item: grant.item_id },
     });
     await shutOut(tx, grant.user_id);
     return { ok: true } as const;
@@ -142,8 +139,9 @@ async function addGrant(
   actor: Actor,
   municipalityId: number,
   userId: string,
-  { role, committeeId, untilOn }: z.infer<typeof grantShape>,
+  { role, committeeId, fromOn, untilOn, itemId = null }: GrantInput,
 ): Promise<void> {
+  const begins = fromOn ?? (await findToday(tx));
   const there = await tx
     .selectFrom("role_grant")
     .select("id")
@@ -151,7 +149,10 @@ async function addGrant(
     .where("user_id", "=", userId)
     .where("role", "=", role)
     .where("committee_id", "is not distinct from", committeeId)
+    .where("item_id", "is not distinct from", itemId)
     .where("until_on", "is not distinct from", untilOn)
+    // Given again without a day of its own it has begun already.
+    .where("from_on", fromOn ? "=" : "<=", begins)
     .where("ended_at", "is", null)
     .executeTakeFirst();
   if (there) return;
@@ -162,6 +163,8 @@ async function addGrant(
       user_id: userId,
       role,
       committee_id: committeeId,
+      item_id: itemId,
+      from_on: begins,
       until_on: untilOn,
       granted_by: actor.userId,
     })
@@ -169,6 +172,6 @@ async function addGrant(
   await writeAudit(tx, actor, municipalityId, {
     action: "role.given",
     subject: `user:${userId}`,
-    details: { role, committee: committeeId, until: untilOn },
+    details: { role, committee: committeeId, item: itemId, from: begins, until: untilOn },
   });
 }

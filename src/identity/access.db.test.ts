@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import { choosePassword, endGrant, firstOperatorToken, forgetPassword, invite } from "./access-operations.ts";
+import { listAccess, listEndedAccess, listGuestItems } from "./access-queries.ts";
 import { findActor } from "./actor-queries.ts";
 import { listAudit, verifyAudit } from "./audit-queries.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { askAuth } from "./auth-request.ts";
 import { MAX_WRONG, signInWithPassword } from "./password-sign-in.ts";
+import type { GrantInput } from "./grant.ts";
 import { readSecret } from "./secret.ts";
 import { aPerson, operator, PASSWORD } from "./testing.ts";
 
@@ -58,6 +60,47 @@ async function signIn(email: string, password = PASSWORD): Promise<string> {
   const answer = await signInWithPassword(auth, database.db, browser(), { email, password });
   if (!answer.ok) throw new Error(answer.code);
   return cookiesOf(answer.headers);
+}
+
+/** A committee with a meeting and one item on its agenda. */
+async function anItem(municipalityId: number): Promise<{ itemId: number; committeeId: number }> {
+  const of = { municipality_id: municipalityId };
+  const committeeId = 10;
+  await database.db
+    .insertInto("committee")
+    .values({
+      ...of,
+      id: committeeId,
+      slug: "skoleudvalget",
+      name: "Skoleudvalget",
+      name_key: "skoleudvalget",
+      kind: "committee",
+      successor_id: null,
+    })
+    .execute();
+  const meeting = await database.db
+    .insertInto("planned_meeting")
+    .values({
+      ...of,
+      committee_id: committeeId,
+      held_on: "2099-01-10",
+      start_time: "13:00",
+      end_time: null,
+      place: "Rådhuset",
+      extraordinary: false,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await database.db
+    .insertInto("agenda")
+    .values({ ...of, planned_meeting_id: meeting.id })
+    .execute();
+  const item = await database.db
+    .insertInto("agenda_item")
+    .values({ ...of, planned_meeting_id: meeting.id, position: 1, kind: "note", title: "Ny skole" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { itemId: item.id, committeeId };
 }
 
 const actorOf = (cookies: string) => findActor(auth, database.db, browser(cookies).headers);
@@ -135,7 +178,64 @@ describe("a role", () => {
       .executeTakeFirstOrThrow();
     expect(await endGrant(database.db, operator, andeby, id)).toEqual({ ok: false, reason: "unknown" });
     expect(await endGrant(database.db, operator, birkeby, id)).toEqual({ ok: true });
-    expect((await actorOf(cookies))?.grants).toEqual([]);
+    expect(await actorOf(cookies)).toBeNull();
+  });
+
+  test("of a substitute or a guest is given in a committee for a time, and at an item of one of its meetings", async () => {
+    const { itemId, committeeId } = await anItem(birkeby);
+    const give = (municipality: number, grant: Partial<GrantInput>) =>
+      invite(
+        database.db,
+        operator,
+        municipality,
+        { name: "Sofie Dahl", email: "sofie@example.dk" },
+        { role: "guest", committeeId: null, untilOn: null, ...grant },
+      );
+    expect(await give(birkeby, { role: "substitute" })).toEqual({ ok: false, reason: "committee-needed" });
+    expect(await give(andeby, { itemId })).toEqual({ ok: false, reason: "unknown-item" });
+    expect(await give(birkeby, { itemId: 987_654 })).toEqual({ ok: false, reason: "unknown-item" });
+    const substitute = { role: "substitute", committeeId, fromOn: "2099-01-01", untilOn: "2099-02-01" } as const;
+    await give(birkeby, { itemId });
+    await give(birkeby, substitute);
+    const given = await give(birkeby, substitute);
+    await choosePassword(database.db, (given as { token: string }).token, PASSWORD, null);
+    expect((await actorOf(await signIn("sofie@example.dk")))?.grants).toEqual([
+      { municipalityId: birkeby, role: "guest", committeeId, itemId },
+    ]);
+    const rows = (await listAccess(database.db, birkeby)).filter(({ email }) => email === "sofie@example.dk");
+    expect(rows).toMatchObject([
+      { role: "guest", committee: "Skoleudvalget", item: { date: "2099-01-10", title: null }, coming: false },
+      { role: "substitute", fromOn: "2099-01-01", untilOn: "2099-02-01", item: null, coming: true },
+    ]);
+    expect(await listGuestItems(database.db, birkeby)).toMatchObject([
+      { id: itemId, committee: "Skoleudvalget", position: 1, title: null },
+    ]);
+    await database.db.updateTable("agenda_item").set({ number: 4 }).execute();
+    expect(await listGuestItems(database.db, birkeby)).toMatchObject([{ title: "Ny skole" }]);
+    await database.db.updateTable("agenda_item").set({ closed: true }).execute();
+    expect(await listGuestItems(database.db, birkeby)).toMatchObject([{ title: null }]);
+    expect(await listGuestItems(database.db, andeby)).toEqual([]);
+  });
+
+  test("that ended stands among the earlier ones with who ended it, and so does one whose last day has passed", async () => {
+    const { userId } = await aPerson(database.db, andeby, "Kim Lyng", "reader");
+    await aPerson(database.db, andeby, "Liv Boe", "reader");
+    const ids = (await listAccess(database.db, andeby)).map(({ grantId }) => grantId);
+    await endGrant(database.db, { ...operator, userId }, andeby, ids[0] as number);
+    await database.db
+      .updateTable("role_grant")
+      .set({ from_on: "2020-01-01", until_on: "2020-12-31" })
+      .where("municipality_id", "=", andeby)
+      .where("id", "=", ids[1] as number)
+      .execute();
+    const current = (await listAccess(database.db, andeby)).map(({ grantId }) => grantId);
+    expect(current).not.toContain(ids[0]);
+    expect(current).not.toContain(ids[1]);
+    const { rows, total } = await listEndedAccess(database.db, andeby, { limit: 50, offset: 0 });
+    expect(total).toBe(rows.length);
+    expect(rows.find(({ grantId }) => grantId === ids[0])?.ended).toMatchObject({ at: expect.any(Date) });
+    expect(rows.find(({ grantId }) => grantId === ids[1])?.ended).toEqual({ at: null, by: null });
+    expect((await listEndedAccess(database.db, andeby, { limit: 1, offset: 1 })).rows).toHaveLength(1);
   });
 
   test("of the last administrator is ended by an operator only", async () => {

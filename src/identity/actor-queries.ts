@@ -6,6 +6,7 @@ import type { Actor, Grant } from "./actor.ts";
 import type { Auth } from "./auth.ts";
 import { sessionToken } from "./session-cookie.ts";
 import { endOfSession, WHOLE_HOURS } from "./session-life.ts";
+import { today } from "./today.ts";
 
 /** Sessions in use are noted so often, in milliseconds, and not with every page. */
 const NOTED_EVERY = 10 * 60 * 1000;
@@ -31,7 +32,6 @@ export async function findActor(auth: Auth, db: Database, headers: Headers): Pro
 }
 
 async function findSession(db: Database, token: string) {
-  const today = sql<string>`(now() at time zone 'Europe/Copenhagen')::date`;
   return prepared(db)
     .selectFrom("identity.session as session")
     .innerJoin("identity.user as user", "user.id", "session.userId")

@@ -83,7 +83,8 @@ test("an administrator gives access, the person chooses a password, works, and l
   await administrator.goto("/eksempelkoebing/adgang");
   await administrator.getByRole("row", { name: email }).getByRole("button", { name: "Afslut" }).click();
   await expect(administrator.getByText("Rollen er afsluttet")).toBeVisible();
-  expect((await person.goto("/eksempelkoebing/adgang"))?.status()).toBe(404);
+  await person.goto("/eksempelkoebing/adgang");
+  await expect(person, "whose last role is ended is signed out").toHaveURL(/\/log-ind/);
 
   await person.goto(link);
   await expect(person.getByRole("heading", { level: 1 })).toHaveText("Linket kan ikke bruges");
@@ -121,6 +122,38 @@ test("a page for administrators is not there for anybody else, and no kept page 
   await page.getByRole("button", { name: "Log ud" }).click();
   await page.goto("/arbejde");
   await expect(page).toHaveURL(/\/log-ind/);
+});
+
+test("a substitute gets a committee and a period, and what is missing is said beside the field", async ({
+  browser,
+}) => {
+  const page = await visitor(browser);
+  await signIn(page, "administrator@eksempelkoebing.example");
+  await page.goto("/eksempelkoebing/adgang");
+  await page.getByLabel("Navn").fill("Sus Holt");
+  await page.getByLabel("E-mail").fill(`sus.holt.${process.pid}.${visitors}@example.dk`);
+  await page.getByLabel("Rolle", { exact: true }).selectOption({ label: "Stedfortræder" });
+  await page.getByRole("button", { name: "Giv adgang" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vælg hvilket");
+  await page.getByLabel("Hvor", { exact: true }).selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Giv adgang" }).click();
+  await expect(page.getByRole("alert")).toContainText("har en sidste dag");
+  await page.getByLabel("Til og med").fill("2099-12-31");
+  await page.getByRole("button", { name: "Giv adgang" }).click();
+  await expect(page.getByText("Sus Holt har fået adgang")).toBeVisible();
+  await expect(page.getByRole("row", { name: "Sus Holt" })).toContainText("31. december 2099");
+});
+
+test("people see where they are signed in, and sign out there", async ({ browser }) => {
+  const [here, there] = [await visitor(browser), await visitor(browser)];
+  for (const page of [here, there]) await signIn(page, "officer@eksempelkoebing.example");
+  await here.goto("/konto");
+  await expect(here.getByText("denne enhed")).toHaveCount(1);
+  await here.getByRole("button", { name: "Log ud alle andre steder" }).click();
+  await expect(here.getByText("Du er logget ud der")).toBeVisible();
+  await expect(here.getByRole("button", { name: "Log ud alle andre steder" })).toHaveCount(0);
+  await there.goto("/konto");
+  await expect(there).toHaveURL(/\/log-ind/);
 });
 
 test("one-time codes are turned on, asked for, and turned off", async ({ browser }) => {

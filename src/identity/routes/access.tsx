@@ -1,21 +1,27 @@
 import { data } from "react-router";
-import { endGrant, grantShape, invite, personShape } from "#identity/access-operations.ts";
-import { findCommitteeId, listAccess } from "#identity/access-queries.ts";
-import { roles } from "#identity/actor.ts";
+import { endGrant, invite } from "#identity/access-operations.ts";
+import { findCommitteeId, listAccess, listEndedAccess, listGuestItems } from "#identity/access-queries.ts";
 import { mayManageAccess, mayReadAudit } from "#identity/policy.ts";
 import { findMunicipality, listCommittees } from "#meetings/municipality-queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
-import { Choice, ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
+import { ErrorSummary, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
+import { ListCount, Pagination } from "../../web/components/Pagination.tsx";
+import { count } from "../../web/formats.ts";
 import { languageOf } from "../../web/language.ts";
-import { links } from "../../web/links.ts";
+import { links, queryString } from "../../web/links.ts";
+import { pageOf } from "../../web/list-query.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/access";
 import { AccessList } from "./AccessList.tsx";
+import { type AccessValues, readAccess, readValues } from "./access-form.ts";
+import { InviteForm } from "./InviteForm.tsx";
 import { passwordMail } from "./mails.ts";
 import { accessMessages } from "./messages-access.ts";
+
+const PAGE_SIZE = 50;
 
 /** The municipality, for somebody who may give access there; for everybody else the page is not there. */
 async function enter({ context, request, params }: Route.LoaderArgs | Route.ActionArgs) {
@@ -28,17 +34,34 @@ async function enter({ context, request, params }: Route.LoaderArgs | Route.Acti
 
 export async function loader(args: Route.LoaderArgs) {
   const { actor, db, municipality } = await enter(args);
-  const [people, committees] = await Promise.all([
+  const query = new URL(args.request.url).searchParams;
+  const page = pageOf(query);
+  const [people, ended, committees, items] = await Promise.all([
     listAccess(db, municipality.id),
+    listEndedAccess(db, municipality.id, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     listCommittees(db, municipality.id),
+    listGuestItems(db, municipality.id),
   ]);
   return {
     municipality: { slug: municipality.slug, name: municipality.name },
     people,
+    ended,
+    page,
     committees: committees.filter(({ isFormer }) => !isFormer).map(({ slug, name }) => ({ slug, name })),
+    items,
     audit: mayReadAudit(actor, municipality.id),
   };
 }
+
+type Answer = {
+  done: string | null;
+  link: string | null;
+  errors: FormErrors | undefined;
+  values: AccessValues | undefined;
+};
+
+const answer = (said: Partial<Answer>, status = 200) =>
+  data<Answer>({ done: null, link: null, errors: undefined, values: undefined, ...said }, { status });
 
 export async function action(args: Route.ActionArgs) {
   const { actor, db, municipality } = await enter(args);
@@ -46,48 +69,39 @@ export async function action(args: Route.ActionArgs) {
   const language = languageOf(new URL(args.request.url).pathname);
   const t = accessMessages[language];
   const form = await args.request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
   if (form.get("do") === "end") {
     const ended = await endGrant(db, actor, municipality.id, Number(form.get("grant")));
-    if (ended.ok) return data({ done: t.ended, link: null, errors: undefined, values: undefined });
-    const message = ended.reason === "last-administrator" ? t.lastAdministrator : t.gone;
-    return data({ done: null, link: null, errors: { form: message }, values: undefined }, { status: 409 });
+    if (ended.ok) return answer({ done: t.ended });
+    return answer({ errors: { form: ended.reason === "last-administrator" ? t.lastAdministrator : t.gone } }, 409);
   }
-  const values = {
-    name: text("name"),
-    email: text("email"),
-    role: text("role"),
-    committee: text("committee"),
-    until: text("until"),
-  };
-  const refuse = (errors: FormErrors) => data({ done: null, link: null, errors, values }, { status: 400 });
-  const person = personShape.safeParse(values);
+  const values = readValues(form);
   const committeeId = values.committee === "" ? null : await findCommitteeId(db, municipality.id, values.committee);
-  const grant = grantShape.safeParse({ role: values.role, committeeId, untilOn: values.until || null });
-  if (!person.success || !grant.success) {
-    const wrong = new Set([...(person.error?.issues ?? []), ...(grant.error?.issues ?? [])].map(({ path }) => path[0]));
-    return refuse({
-      ...(wrong.has("name") && { name: t.nameWrong }),
-      ...(wrong.has("email") && { email: t.emailWrong }),
-      ...(wrong.has("role") && { role: t.missing(t.role) }),
-      ...(wrong.has("committeeId") && { committee: t.missing(t.where) }),
-      ...(wrong.has("untilOn") && { until: t.missing(t.until) }),
-    });
-  }
-  const invited = await invite(db, actor, municipality.id, person.data, grant.data);
-  if (!invited.ok) return refuse({ form: t.gone });
-  const { name, email } = person.data;
-  if (!invited.token) return data({ done: t.inviteDone(name), link: null, errors: undefined, values: undefined });
+  const read = readAccess(values, committeeId, t);
+  if (!read.ok) return answer({ errors: read.errors, values }, 400);
+  const invited = await invite(db, actor, municipality.id, read.person, read.grant);
+  if (!invited.ok) return answer({ errors: { [fieldOf[invited.reason]]: t.refused[invited.reason] }, values }, 400);
+  const { name, email } = read.person;
+  if (!invited.token) return answer({ done: t.inviteDone(name) });
   const link = home + links[language].choosePassword(invited.token);
   const mailed = await mail?.send({ to: { name, email }, ...passwordMail("invitation", link, language) });
-  return mailed
-    ? data({ done: t.mailed(name), link: null, errors: undefined, values: undefined })
-    : data({ done: t.inviteLink(name), link, errors: undefined, values: undefined });
+  return mailed ? answer({ done: t.mailed(name) }) : answer({ done: t.inviteLink(name), link });
 }
 
+/** Beside which field it is said why access was not given. */
+const fieldOf = {
+  forbidden: "form",
+  "unknown-committee": "committee",
+  "committee-needed": "committee",
+  "period-needed": "until",
+  "ends-before-it-begins": "until",
+  "unknown-item": "item",
+  "item-needed": "item",
+  "item-unwanted": "item",
+} as const;
+
 export default function Access({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, people, committees, audit } = loaderData;
-  const { t, to } = useLanguage(accessMessages);
+  const { municipality, people, ended, page, committees, items, audit } = loaderData;
+  const { t, to, language } = useLanguage(accessMessages);
   const { errors, values } = actionData ?? {};
   return (
     <Page
@@ -109,7 +123,7 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
       )}
       <ErrorSummary errors={errors} />
       {people.length > 0 ? (
-        <AccessList people={people} />
+        <AccessList rows={people} caption={`${count(people.length, language)} ${t.invited(people.length)}`} />
       ) : (
         <EmptyState title={t.noAccess}>
           <p>{t.noAccessLead}</p>
@@ -117,39 +131,27 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
       )}
       <section className="narrow">
         <h2>{t.inviteTitle}</h2>
-        <form method="post" noValidate>
-          <Field label={t.name} name="name" value={values?.name} errors={errors} />
-          <Field label={t.email} name="email" type="email" value={values?.email} errors={errors} />
-          <Choice
-            label={t.role}
-            name="role"
-            value={values?.role}
-            none=""
-            choices={roles.map((role) => ({ value: role, text: t.roles[role] }))}
-            errors={errors}
-          />
-          <Choice
-            label={t.where}
-            name="committee"
-            value={values?.committee}
-            none={t.wholeMunicipality}
-            choices={committees.map(({ slug, name }) => ({ value: slug, text: name }))}
-            errors={errors}
-          />
-          <Field
-            label={t.until}
-            name="until"
-            type="date"
-            hint={t.untilHint}
-            value={values?.until}
-            errors={errors}
-            required={false}
-          />
-          <button type="submit" name="do" value="invite" className="button button-primary">
-            {t.invite}
-          </button>
-        </form>
+        <InviteForm {...{ values, errors, committees, items }} />
       </section>
+      {ended.total > 0 && (
+        <section id="tidligere">
+          <h2>{t.earlier}</h2>
+          <ListCount
+            from={(page - 1) * PAGE_SIZE + 1}
+            shown={ended.rows.length}
+            total={ended.total}
+            what={t.invited(ended.total)}
+          />
+          <AccessList rows={ended.rows} caption={t.earlier} />
+          <Pagination
+            page={page}
+            pages={Math.ceil(ended.total / PAGE_SIZE)}
+            href={(page) =>
+              `${to.access(municipality.slug)}${queryString({ side: page > 1 ? page : undefined })}#tidligere`
+            }
+          />
+        </section>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
-import { choosePassword, personShape } from "#identity/access-operations.ts";
+import { choosePassword } from "#identity/access-operations.ts";
+import { personShape } from "#identity/grant.ts";
 import { findPasswordLink } from "#identity/password-links.ts";
 import { appOf } from "#web/context.ts";
 import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
