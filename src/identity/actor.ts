@@ -35,7 +35,10 @@ export type Actor = {
 /** Where something is done. A committee or item left out: in the municipality as a whole. */
 export type Place = { municipalityId: number; committeeId?: number | null; itemId?: number | null };
 
-/** True when one of the roles covers the place. A role in one committee does not cover the municipality as a whole. */
+/**
+ * True when one of the roles covers the place. A role in one committee does not cover the municipality as a whole, and a
+ * guest is let in to the item they are named for, never to more because none is named.
+ */
 export function hasRole(actor: Actor | null, place: Place, wanted: readonly Role[]): boolean {
   return (
     actor?.grants.some(
@@ -43,7 +46,7 @@ export function hasRole(actor: Actor | null, place: Place, wanted: readonly Role
         municipalityId === place.municipalityId &&
         wanted.includes(role) &&
         (committeeId === null || committeeId === place.committeeId) &&
-        (itemId === null || itemId === place.itemId),
+        (itemId === null ? role !== "guest" : itemId === place.itemId),
     ) ?? false
   );
 }

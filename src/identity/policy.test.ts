@@ -27,7 +27,7 @@ const table: Record<Role, [boolean, boolean, boolean, boolean]> = {
   mayor: [false, false, true, true],
   member: [false, false, true, true],
   substitute: [false, false, true, true],
-  guest: [false, false, false, true],
+  guest: [false, false, false, false],
   officer: [false, false, true, false],
   reader: [false, false, true, false],
 };

@@ -9,7 +9,6 @@ export const identityRoutes = [
   route("log-ud", "routes/sign-out.ts"),
   route("adgangskode/:token", "routes/choose-password.tsx"),
   route("glemt-adgangskode", "routes/forgotten.tsx"),
-  route("arbejde", "routes/work.tsx"),
   route("konto", "routes/account.tsx"),
   route("konto/koder", "routes/codes.tsx"),
   route(":municipality/adgang", "routes/access.tsx"),
