@@ -53,7 +53,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
     if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
   });
   app.on(["GET", "POST"], OPEN_DOORS, async (c) => (await auth()).handler(c.req.raw));
-  app.use(serveStatic({ root: `${options.build}/client` }));
+  app.use("/assets/*", serveStatic({ root: `${options.build}/client` }));
   app.all("*", async (c) => {
     const generation = cache.generation;
     const context = new RouterContextProvider();
