@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type ExpressionBuilder, sql, type Transaction } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Actor } from "./actor.ts";
@@ -63,9 +63,12 @@ export async function writeAudit(
 
 export type AuditFilter = {
   actor?: string | undefined;
+  /** A thing and all that is in it: "paper:12" finds "paper:12/attachment:3", too. */
   subject?: string | undefined;
+  /** A case's number, as people write it: what was done to the case and to its items on agendas. */
+  reference?: string | undefined;
   action?: string | undefined;
-  /** Days, both included. */
+  /** Days in Denmark, both included. */
   from?: string | undefined;
   to?: string | undefined;
 };
@@ -77,39 +80,68 @@ export async function listAudit(
   filter: AuditFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ entries: AuditEntry[]; total: number }> {
-  const day = sql<string>`(at at time zone 'Europe/Copenhagen')::date`;
+  const { actor, subject, reference, action, from, to } = filter;
   const query = db
     .selectFrom("audit_entry")
     .where("municipality_id", "=", municipalityId)
-    .$if(filter.actor !== undefined, (q) => q.where("actor_id", "=", filter.actor as string))
-    .$if(filter.subject !== undefined, (q) => q.where("subject", "=", filter.subject as string))
-    .$if(filter.action !== undefined, (q) => q.where("action", "=", filter.action as string))
-    .$if(filter.from !== undefined, (q) => q.where(day, ">=", filter.from as string))
-    .$if(filter.to !== undefined, (q) => q.where(day, "<=", filter.to as string));
+    .$if(actor !== undefined, (q) => q.where("actor_id", "=", actor as string))
+    .$if(action !== undefined, (q) => q.where("action", "=", action as string))
+    .$if(subject !== undefined, (q) => q.where((eb) => within(eb, [subject as string])))
+    .$if(from !== undefined, (q) => q.where("at", ">=", startOf(from as string)))
+    .$if(to !== undefined, (q) => q.where("at", "<", sql<Date>`${startOf(to as string)} + interval '1 day'`));
+  const things = reference === undefined ? null : await listSubjects(db, municipalityId, reference);
+  const narrowed = things === null ? query : query.where((eb) => within(eb, things));
   const [rows, counted] = await Promise.all([
-    query.selectAll().orderBy("number", "desc").limit(limit).offset(offset).execute(),
-    query.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
+    narrowed.selectAll().orderBy("number", "desc").limit(limit).offset(offset).execute(),
+    narrowed.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
   ]);
   return { entries: rows.map(entryOf), total: counted.total };
 }
 
-/** Who has entries in a municipality's chain, by name. */
-export async function listAuditActors(db: Database, municipalityId: number): Promise<{ id: string; name: string }[]> {
-  return db
-    .selectFrom("audit_entry")
-    .select((eb) => [eb.ref("actor_id").$notNull().as("id"), eb.fn.max("actor_name").as("name")])
+const startOf = (day: string) => sql<Date>`(${day}::date::timestamp at time zone 'Europe/Copenhagen')`;
+
+/** The things named, and what is in them. */
+function within(eb: ExpressionBuilder<Schema, "audit_entry">, subjects: string[]) {
+  return eb.or(
+    subjects.flatMap((subject) => [
+      eb("subject", "=", subject),
+      eb(sql<boolean>`starts_with(subject, ${`${subject}/`})`, "=", true),
+    ]),
+  );
+}
+
+/** A case by its number, and the items that brought it before committees. */
+async function listSubjects(db: Database, municipalityId: number, reference: string): Promise<string[]> {
+  const key = reference.normalize("NFC").replace(/\s+/g, "").toUpperCase();
+  const papers = await db
+    .selectFrom("paper")
+    .select("id")
     .where("municipality_id", "=", municipalityId)
-    .where("actor_id", "is not", null)
-    .groupBy("actor_id")
-    .orderBy("name")
+    .where("reference_key", "=", key)
     .execute();
+  if (papers.length === 0) return [];
+  const ids = papers.map(({ id }) => id);
+  const items = await db
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("paper_id", "in", ids)
+    .execute();
+  return [...ids.map((id) => `paper:${id}`), ...items.map(({ id }) => `agenda-item:${id}`)];
 }
 
 /** What is wrong with a chain: the first entry that does not fit, or that is gone. */
 export type BrokenLink = { municipalityId: number; number: number; reason: "changed" | "missing" };
 
-/** Reads the whole chain of every municipality, a thousand entries at a time. */
+/**
+ * Reads the whole chain of every municipality, a thousand entries at a time, as it stands at one moment: what is written
+ * meanwhile does not disturb.
+ */
 export async function verifyAudit(db: Database): Promise<{ entries: number; broken: BrokenLink[] }> {
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(verifyChains);
+}
+
+async function verifyChains(db: Transaction<Schema>): Promise<{ entries: number; broken: BrokenLink[] }> {
   const heads = await db.selectFrom("audit_head").selectAll().orderBy("municipality_id").execute();
   const chains = await db.selectFrom("audit_entry").select("municipality_id").distinct().execute();
   const broken: BrokenLink[] = chains

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listAudit, listAuditActors } from "#identity/audit-queries.ts";
+import { listAuditActors, nameSubjects } from "#identity/audit-names-queries.ts";
+import { listAudit } from "#identity/audit-queries.ts";
 import { mayReadAudit } from "#identity/policy.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
@@ -26,6 +27,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const filter = {
     actor: query.get("person") || undefined,
     subject: query.get("genstand") || undefined,
+    reference: query.get("sag")?.trim() || undefined,
     from: day.safeParse(query.get("fra")).data,
     to: day.safeParse(query.get("til")).data,
   };
@@ -33,18 +35,36 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     listAudit(db, municipality.id, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     listAuditActors(db, municipality.id),
   ]);
-  return { municipality: { slug: municipality.slug, name: municipality.name }, filter, page, people, ...listed };
+  const names = await nameSubjects(
+    db,
+    municipality.id,
+    listed.entries.map(({ subject }) => subject),
+  );
+  return { municipality: { slug: municipality.slug, name: municipality.name }, filter, page, people, names, ...listed };
 }
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { municipality, filter, page, people, entries, total } = loaderData;
+  const { municipality, filter, page, people, names, entries, total } = loaderData;
   const { t, to, language } = useLanguage(auditMessages);
   const time = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", {
     dateStyle: "medium",
     timeStyle: "medium",
     timeZone: "Europe/Copenhagen",
   });
-  const query = { person: filter.actor, genstand: filter.subject, fra: filter.from, til: filter.to };
+  const query = {
+    person: filter.actor,
+    sag: filter.reference,
+    genstand: filter.subject,
+    fra: filter.from,
+    til: filter.to,
+  };
+  const subjectText = (subject: string) => {
+    const [whole = "", part] = subject.split("/");
+    const kind = t.things[whole.split(":")[0] ?? ""];
+    const name = names[whole];
+    const said = kind && name ? `${kind} ${name}` : whole;
+    return part?.startsWith("attachment:") ? `${said}, ${t.attachment(part.slice("attachment:".length))}` : said;
+  };
   return (
     <Page
       title={t.auditTitle}
@@ -67,13 +87,18 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
             choices={people.map(({ id, name }) => ({ value: id, text: name }))}
           />
           <label className="filters__field">
-            <span className="form-label">{t.subject}</span>
-            <input className="form-input" name="genstand" defaultValue={filter.subject} />
+            <span className="form-label">{t.reference}</span>
+            <input className="form-input" name="sag" defaultValue={filter.reference} />
           </label>
           <FilterDay label={useLanguage().t.from} name="fra" value={filter.from} />
           <FilterDay label={useLanguage().t.to} name="til" value={filter.to} />
         </FilterPanel>
         <div>
+          {filter.subject && (
+            <p>
+              {t.onlyAbout(subjectText(filter.subject))} <a href={to.audit(municipality.slug)}>{t.everything}</a>
+            </p>
+          )}
           {total === 0 ? (
             <EmptyState title={t.noEntries}>
               <p>{t.noEntriesLead}</p>
@@ -94,7 +119,9 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                     </p>
                     <p className="row-facts">
                       <time dateTime={new Date(entry.at).toISOString()}>{time.format(new Date(entry.at))}</time>
-                      <a href={to.audit(municipality.slug, { genstand: entry.subject })}>{entry.subject}</a>
+                      <a href={to.audit(municipality.slug, { genstand: entry.subject })}>
+                        {subjectText(entry.subject)}
+                      </a>
                       <span>{detailsText(entry.details)}</span>
                     </p>
                   </li>
