@@ -74,15 +74,27 @@ function linksUnder(base: string) {
     /** The file; the same in both languages. */
     paperAttachment: (municipality: string, paper: number, attachment: number) =>
       `/${municipality}/arbejde/sager/${paper}/bilag/${attachment}`,
+    /** Where a page that shows progress sends its files. */
+    paperUpload: (municipality: string, paper: number) => `${base}/${municipality}/arbejde/sager/${paper}/bilag/send`,
     /** The versions that were kept; two of them side by side with `fra` and `til`. */
     paperVersions: (municipality: string, paper: number, query: Query = {}) =>
       `${base}/${municipality}/arbejde/sager/${paper}/versioner${queryString(query)}`,
+    /** Where a section is written. */
     paperSection: (municipality: string, paper: number, section: number, query: Query = {}) =>
-      `${base}/${municipality}/arbejde/sager/${paper}/afsnit/${section}${queryString(query)}`,
+      `${base}/${municipality}/arbejde/sager/${paper}/tekst/${section}${queryString(query)}`,
+    /** Where the editor's script sends a section, and asks for the paper's recomputed figures. */
+    paperSectionSave: (municipality: string, paper: number, section: number) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/tekst/${section}/gem`,
+    paperFindingsFile: (municipality: string, paper: number) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/tal.json`,
+    /** A paper's figures that do not add up, to be answered. */
+    paperFindings: (municipality: string, paper: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/sager/${paper}/tal${queryString(query)}`,
     /** A paper's way through approval, and what is said about it. */
     paperApproval: (municipality: string, paper: number, query: Query = {}) =>
       `${base}/${municipality}/arbejde/sager/${paper}/godkendelse${queryString(query)}`,
-    /** Who must approve a committee's papers. */
+    /** Who must approve papers, committee by committee. */
+    approvalFlows: (municipality: string) => `${base}/${municipality}/arbejde/godkendelse`,
     approvalFlow: (municipality: string, committee: string, query: Query = {}) =>
       `${base}/${municipality}/arbejde/udvalg/${committee}/godkendelse${queryString(query)}`,
     paperTemplates: (municipality: string, query: Query = {}) =>
