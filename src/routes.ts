@@ -8,8 +8,10 @@ import { findingRoutes } from "./findings/routes.ts";
 import { followUpRoutes } from "./follow-up/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
+import { approvalRoutes } from "./papers/approval/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
+import { workRoutes } from "./work/routes.ts";
 
 /** Every page also stands in English under `/en`; its language is read from its address. */
 export default prefix("en?", [
@@ -24,4 +26,6 @@ export default prefix("en?", [
   ...archiveRoutes,
   ...agendaRoutes,
   ...identityRoutes,
+  ...approvalRoutes,
+  ...workRoutes,
 ]) satisfies RouteConfig;

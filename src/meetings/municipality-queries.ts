@@ -11,6 +11,11 @@ export async function findMunicipality(db: Database, slug: string): Promise<Muni
     .executeTakeFirst();
 }
 
+/** All municipalities by name, and nothing of what they have. */
+export async function listMunicipalityNames(db: Database): Promise<Omit<Municipality, "isExample">[]> {
+  return db.selectFrom("municipality").select(["id", "slug", "name"]).orderBy("name").execute();
+}
+
 export type MunicipalitySummary = {
   id: number;
   slug: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
+import { isId } from "../queries.ts";
 import { type ApprovalResult, changePaper, noteApproval, type PaperPlace } from "./change-paper.ts";
 
 /** `sectionId` null: about the paper as a whole. */
@@ -68,6 +69,7 @@ export async function settleComment(
   place: PaperPlace,
   id: number,
 ): Promise<ApprovalResult> {
+  if (!isId(id)) return { ok: false, reason: "unknown" };
   return changePaper(db, actor, place, async (tx, { facts }) => {
     const comment = await tx
       .selectFrom("paper_comment")

@@ -1,0 +1,86 @@
+import { roleNames } from "../../../identity/routes/messages-roles.ts";
+import type { Translated } from "../../../web/language.ts";
+
+const da = {
+  roles: roleNames.da,
+  work: "Dit arbejde",
+  title: "Godkendelse af sager",
+  titleOf: (committee: string) => `Godkendelse af sager til ${committee}`,
+  flowsLead: "Hvem der skal godkende en sag, før den er klar til udvalgets dagsorden.",
+  lead: "Sagen går fra den ene rolle til den næste. Når den sidste har godkendt, er den klar til dagsordenen.",
+  standard: "Udvalget følger standarden. Den kan rettes herunder.",
+  isStandard: "Standard",
+  change: "Ret",
+  changeOf: (committee: string) => `Ret godkendelsen af sager til ${committee}`,
+  steps: (n: number) => (n === 1 ? "1 trin" : `${n} trin`),
+  committees: (n: number) => `${n} udvalg`,
+  noCommittees: "Kommunen har ingen udvalg endnu",
+  noCommitteesLead: "Udvalg kommer med, når deres referater hentes ind.",
+  step: (n: number) => `Trin ${n}`,
+  role: "Rolle",
+  days: "Hverdage før udsendelsen",
+  daysShort: (n: number) =>
+    n === 0 ? "på dagen for udsendelsen" : n === 1 ? "1 hverdag før udsendelsen" : `${n} hverdage før udsendelsen`,
+  up: "Flyt op",
+  upOf: (n: number) => `Flyt trin ${n} op`,
+  down: "Flyt ned",
+  downOf: (n: number) => `Flyt trin ${n} ned`,
+  remove: "Fjern",
+  removeOf: (n: number) => `Fjern trin ${n}`,
+  add: "Tilføj trin",
+  useStandard: "Brug standarden",
+  save: "Gem",
+  saved: "Godkendelsen er gemt. Sager, der er på vej, beholder de trin, de blev sendt med.",
+  notSaved: "Ændringen er ikke gemt endnu. Tryk Gem, når trinene er, som de skal være.",
+  daysWrong: "Skriv et helt tal fra 0 til 60.",
+  noSteps: "Der skal være mindst ét trin. Brug standarden, hvis udvalget ikke har sine egne.",
+  tooMany: "Der kan højst være 8 trin.",
+  changed: "En anden har rettet trinene i mellemtiden. De gælder nu: ",
+  changedHelp: "Dine trin er her stadig; tryk Gem for at bruge dem i stedet.",
+  forbidden: "Du må ikke rette udvalgets godkendelse. Spørg kommunens administrator.",
+};
+
+const en: typeof da = {
+  roles: roleNames.en,
+  work: "Your work",
+  title: "Approval of cases",
+  titleOf: (committee) => `Approval of cases for ${committee}`,
+  flowsLead: "Who must approve a case before it is ready for the committee's agenda.",
+  lead: "The case goes from one role to the next. When the last has approved it is ready for the agenda.",
+  standard: "The committee follows the default. It can be changed below.",
+  isStandard: "Default",
+  change: "Change",
+  changeOf: (committee) => `Change the approval of cases for ${committee}`,
+  steps: (n) => (n === 1 ? "1 step" : `${n} steps`),
+  committees: (n) => (n === 1 ? "1 committee" : `${n} committees`),
+  noCommittees: "The municipality has no committees yet",
+  noCommitteesLead: "Committees come with their imported minutes.",
+  step: (n) => `Step ${n}`,
+  role: "Role",
+  days: "Working days before the agenda is sent out",
+  daysShort: (n) =>
+    n === 0
+      ? "on the day of sending out"
+      : n === 1
+        ? "1 working day before sending out"
+        : `${n} working days before sending out`,
+  up: "Move up",
+  upOf: (n) => `Move step ${n} up`,
+  down: "Move down",
+  downOf: (n) => `Move step ${n} down`,
+  remove: "Remove",
+  removeOf: (n) => `Remove step ${n}`,
+  add: "Add a step",
+  useStandard: "Use the default",
+  save: "Save",
+  saved: "The approval is saved. Cases on their way keep the steps they were sent with.",
+  notSaved: "The change is not saved yet. Press Save when the steps are as they should be.",
+  daysWrong: "Write a whole number from 0 to 60.",
+  noSteps: "There must be at least one step. Use the default if the committee has none of its own.",
+  tooMany: "There can be 8 steps at most.",
+  changed: "Somebody else changed the steps meanwhile. These hold now: ",
+  changedHelp: "Your steps are still here; press Save to use them instead.",
+  forbidden: "You may not change the committee's approval. Ask the municipality's administrator.",
+};
+
+export const flowMessages: Translated<typeof da> = { da, en };
