@@ -4,6 +4,7 @@ import type { Attendance, Format, Outcome, SectionRole, TocEntry, TreatmentRole,
 import type { AgendaSchema } from "./schema-agendas.ts";
 import type { ImportSchema } from "./schema-import.ts";
 import type { PaperSchema } from "./schema-papers.ts";
+import type { PersonalSchema } from "./schema-personal.ts";
 
 /** Dates are "YYYY-MM-DD" and times "HH:MM:SS" strings, never Date objects: a meeting has a day, not an instant. */
 type Day = string;
@@ -336,6 +337,7 @@ export type PlannedMeetingTable = {
 
 export type Schema = PaperSchema &
   AgendaSchema &
+  PersonalSchema &
   ImportSchema & {
     archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
     municipality: MunicipalityTable;

@@ -7,6 +7,7 @@ import * as findings from "./2026-11-23-0006-findings.ts";
 import * as meetingPlan from "./2026-11-23-0007-meeting-plan.ts";
 import * as papers from "./2026-11-23-0008-papers.ts";
 import * as agendas from "./2026-11-23-0009-agendas.ts";
+import * as reading from "./2026-11-23-0010-reading.ts";
 import * as importReview from "./2026-11-23-0011-import-review.ts";
 import * as attempts from "./2026-11-23-0012-attempts.ts";
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0007-meeting-plan": meetingPlan,
   "2026-11-23-0008-papers": papers,
   "2026-11-23-0009-agendas": agendas,
+  "2026-11-23-0010-reading": reading,
   "2026-11-23-0011-import-review": importReview,
   "2026-11-23-0012-attempts": attempts,
 };
