@@ -6,9 +6,11 @@ import { firstOperatorToken } from "#identity/access-operations.ts";
 import { keepExampleUsers } from "#identity/example-users.ts";
 import { readSecret } from "#identity/secret.ts";
 import { readSignOn } from "#identity/sign-on.ts";
-import { openMail } from "#mail/mail.ts";
+import { type Mailer, openMail } from "#mail/mail.ts";
 import { createLog } from "#web/log.ts";
 import { recomputation } from "#findings/background.ts";
+import { reminding } from "#papers/approval/background.ts";
+import { writeNotice } from "#papers/approval/routes/mails.ts";
 import { type Queue, startQueue } from "#queue/start-queue.ts";
 import { type Server, startServer } from "#web/server.ts";
 import { ensureBuild } from "./build.ts";
@@ -28,6 +30,7 @@ async function start(): Promise<number> {
   let database: OpenDatabase | undefined;
   let server: Server | undefined;
   let queue: Queue | undefined;
+  let mail: Mailer | null = null;
   try {
     const build = ensureBuild();
     database = await openDatabase();
@@ -40,6 +43,7 @@ async function start(): Promise<number> {
     const example = process.env["SAGSGANG_EXAMPLE"] !== "0";
     await keepExampleUsers(database.db, example);
     if (example) await keepExamplePlan(database.db, dayInDenmark(new Date()));
+    mail = openMail(log);
     server = await startServer({
       db: database.db,
       databaseUrl: database.url,
@@ -47,14 +51,17 @@ async function start(): Promise<number> {
       log,
       build,
       address,
-      mail: openMail(log),
+      mail,
       behindProxy: process.env["SAGSGANG_PROXY"] === "1",
       secret: await readSecret(database.db),
       signOn: signOnFile ? await readSignOn(signOnFile, home) : [],
       cachePages: process.env["SAGSGANG_PAGE_CACHE"] !== "0",
     });
     console.log(`Sagsgang er klar: ${server.url}`);
-    queue = await startQueue(database.url, log, [recomputation(database.db, log)]);
+    queue = await startQueue(database.url, log, [
+      recomputation(database.db, log),
+      reminding(database.db, mail, writeNotice(home), log),
+    ]);
     const token = await firstOperatorToken(database.db);
     if (token) console.log(`Opret den første administrator: ${address ?? server.url}/adgangskode/${token}`);
     if (!stopping.aborted)
@@ -64,6 +71,7 @@ async function start(): Promise<number> {
     return complain(sentence(error));
   } finally {
     await Promise.all([server?.stop(), queue?.stop()]);
+    mail?.close();
     await database?.close();
   }
 }
