@@ -30,13 +30,18 @@ export type AgendaAction =
   | "agenda.item-changed"
   | "agenda.reordered"
   | "agenda.paper-seen"
-  | "agenda.called-by";
+  | "agenda.called-by"
+  | "agenda.dispatched"
+  | "agenda.addendum";
 
 /** `input`: all that was asked for, to know the same form when it comes again. Only a sum of it is kept. */
 export type AgendaDeed = { action: AgendaAction; input: unknown };
 
-/** What the audit is told besides. Never the words of a closed item: those who read the audit may not see them. */
-type Done = { itemId: number | null; details?: Record<string, unknown> };
+/**
+ * `details`: what the audit is told besides, never the words of a closed item, for those who read the audit may not see
+ * them. `same`: it was so already, and nothing was written.
+ */
+type Done = { itemId: number | null; details?: Record<string, unknown>; same?: boolean };
 
 export const agendaSubject = (meetingId: number) => `agenda:${meetingId}`;
 
@@ -76,6 +81,7 @@ export async function changeAgenda(
     if (agenda.cancelled_at) return refuse("cancelled");
     const done = await write(tx, agenda.committeeId);
     if (typeof done === "string") return refuse(done);
+    if (done.same) return { ok: true, itemId: done.itemId };
     await tx
       .updateTable("agenda")
       .set({ version: version + 1 })

@@ -145,6 +145,7 @@ export async function orderItems(
   return changeAgenda(db, actor, at, { action: "agenda.reordered", input }, async (tx) => {
     const rows = await listAgendaOrder(tx, at);
     const ids = arrange(rows).map(({ id }) => id);
+    if (ids.every((id, index) => rows[index]?.id === id)) return { itemId, same: true };
     await sql`update agenda_item set position = given.position - 1
       from unnest(${ids}::bigint[]) with ordinality as given (id, position)
       where municipality_id = ${at.municipalityId} and planned_meeting_id = ${at.meetingId}

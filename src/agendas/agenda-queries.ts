@@ -36,7 +36,7 @@ export async function readLiveAgenda(
   plannedMeetingId: number,
 ): Promise<AgendaDocument | null> {
   const meeting = await findAgendaMeeting(db, municipalityId, plannedMeetingId);
-  if (!meeting) return null;
+  if (!meeting || meeting.state === null) return null;
   const { committeeId, date } = meeting;
   const [rules, numbers, rows, guests] = await Promise.all([
     findRules(db, municipalityId, committeeId),
@@ -82,53 +82,47 @@ export async function readLiveAgenda(
 
 export type AgendaMeeting = NonNullable<Awaited<ReturnType<typeof findAgendaMeeting>>>;
 
-/** The meeting an agenda is begun for, and how far the agenda is. */
+/** A planned meeting, and how far its agenda is; `state` and `version` null where none is begun. */
 export async function findAgendaMeeting(db: Database, municipalityId: number, plannedMeetingId: number) {
   return db
-    .selectFrom("agenda")
-    .innerJoin("planned_meeting as plan", (join) =>
-      join
-        .onRef("plan.municipality_id", "=", "agenda.municipality_id")
-        .onRef("plan.id", "=", "agenda.planned_meeting_id"),
-    )
+    .selectFrom("planned_meeting as plan")
     .innerJoin("committee", (join) =>
       join
         .onRef("committee.municipality_id", "=", "plan.municipality_id")
         .onRef("committee.id", "=", "plan.committee_id"),
     )
-    .innerJoin("municipality as town", "town.id", "agenda.municipality_id")
-    .select([
-      "agenda.state",
-      "agenda.version",
-      "agenda.called_by as calledBy",
-      "plan.committee_id as committeeId",
-      "committee.name as committee",
-      "town.name as municipality",
-      "plan.held_on as date",
-      sql<string>`to_char(plan.start_time, 'HH24:MI')`.as("start"),
-      sql<string | null>`to_char(plan.end_time, 'HH24:MI')`.as("end"),
-      "plan.place",
-      "plan.extraordinary",
-      sql<boolean>`plan.cancelled_at is not null`.as("cancelled"),
-      // The first time it was sent; addenda are counted after it.
-      (eb) =>
-        eb
-          .selectFrom("dispatch")
-          .select("dispatched_at")
-          .whereRef("dispatch.municipality_id", "=", "agenda.municipality_id")
-          .whereRef("dispatch.planned_meeting_id", "=", "agenda.planned_meeting_id")
-          .where("dispatch.number", "=", 0)
-          .as("dispatchedAt"),
-      (eb) =>
-        eb
-          .selectFrom("dispatch")
-          .select(({ fn }) => fn.max("dispatch.number").as("number"))
-          .whereRef("dispatch.municipality_id", "=", "agenda.municipality_id")
-          .whereRef("dispatch.planned_meeting_id", "=", "agenda.planned_meeting_id")
-          .as("dispatchNumber"),
-    ])
-    .where("agenda.municipality_id", "=", municipalityId)
-    .where("agenda.planned_meeting_id", "=", plannedMeetingId)
+    .innerJoin("municipality as town", "town.id", "plan.municipality_id")
+    .leftJoin("agenda", (join) =>
+      join
+        .onRef("agenda.municipality_id", "=", "plan.municipality_id")
+        .onRef("agenda.planned_meeting_id", "=", "plan.id"),
+    )
+    .select((eb) => {
+      const dispatches = eb
+        .selectFrom("dispatch")
+        .whereRef("dispatch.municipality_id", "=", "plan.municipality_id")
+        .whereRef("dispatch.planned_meeting_id", "=", "plan.id");
+      return [
+        "agenda.state",
+        "agenda.version",
+        "agenda.called_by as calledBy",
+        "plan.committee_id as committeeId",
+        "committee.name as committee",
+        "committee.slug as committeeSlug",
+        "town.name as municipality",
+        "plan.held_on as date",
+        sql<string>`to_char(plan.start_time, 'HH24:MI')`.as("start"),
+        sql<string | null>`to_char(plan.end_time, 'HH24:MI')`.as("end"),
+        "plan.place",
+        "plan.extraordinary",
+        sql<boolean>`plan.cancelled_at is not null`.as("cancelled"),
+        // The first time it was sent; addenda are counted after it.
+        dispatches.select("dispatched_at").where("dispatch.number", "=", 0).as("dispatchedAt"),
+        dispatches.select(({ fn }) => fn.max("dispatch.number").as("number")).as("dispatchNumber"),
+      ];
+    })
+    .where("plan.municipality_id", "=", municipalityId)
+    .where("plan.id", "=", plannedMeetingId)
     .executeTakeFirst();
 }
 

@@ -7,4 +7,9 @@ export const agendaRoutes = [
   route(":municipality/kalender.ics", "routes/calendar-file.ts", { id: "calendar-file" }),
   route(":municipality/udvalg/:committee/plan", "routes/plan.tsx"),
   route(":municipality/udvalg/:committee/plan.ics", "routes/calendar-file.ts", { id: "plan-file" }),
+  route(":municipality/arbejde/moeder", "routes/agendas.tsx"),
+  route(":municipality/arbejde/moeder/:meeting", "routes/agenda.tsx"),
+  route(":municipality/arbejde/moeder/:meeting/punkt/:item", "routes/agenda-item.tsx", { id: "agenda-item" }),
+  route(":municipality/arbejde/moeder/:meeting/nyt-punkt", "routes/agenda-item.tsx", { id: "new-agenda-item" }),
+  route(":municipality/arbejde/udvalg/:committee/faste-punkter", "routes/standing-items.tsx"),
 ];

@@ -35,6 +35,8 @@ type FieldProps = {
   autoComplete?: string;
   inputMode?: "numeric" | "email";
   required?: boolean;
+  /** The `id` of a datalist to choose from. */
+  list?: string;
 };
 
 /** One line to fill in, with its label above, help under the label, and what is wrong with it. */
@@ -105,7 +107,8 @@ type LabelledProps = Pick<FieldProps, "label" | "name" | "hint" | "errors"> & {
   children: (described: { "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
 };
 
-function Labelled({ label, name, hint, errors, children }: LabelledProps) {
+/** The label, help and error around a field of one's own. */
+export function Labelled({ label, name, hint, errors, children }: LabelledProps) {
   const { t } = useLanguage();
   const error = errors?.[name];
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
