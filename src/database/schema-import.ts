@@ -6,6 +6,18 @@ export type ImportFileState = "waiting" | "read" | "refused" | "wanted" | "impor
 /** What was taken out of a file beside its text. */
 export type ExtractedParts = { pages: number | null; warnings: Warning[]; pageStarts: number[] };
 
+/** What a list of files says of one, as it stands with its corrections. */
+export type ImportSummary = {
+  committee: string | null;
+  date: string | null;
+  items: number;
+  doubtful: number;
+  unsure: number;
+  /** Why the file cannot be put into this archive as it stands; null when it can. */
+  hindrance: "no-date" | "no-committee" | "other-municipality" | null;
+  municipality: string | null;
+};
+
 type Json<T> = ColumnType<T, string, string>;
 
 /** The tables of migration 0011. Corrections are checked by their shape where they are read. */
@@ -31,6 +43,7 @@ export type ImportSchema = {
     text: string | null;
     extracted: Json<ExtractedParts> | null;
     reading: Json<Minutes> | null;
+    summary: Json<ImportSummary> | null;
     corrections: ColumnType<unknown, string | undefined, string>;
     version: Generated<number>;
     wanted_by: string | null;

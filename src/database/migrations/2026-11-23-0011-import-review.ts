@@ -31,6 +31,7 @@ const statements = [
     text text,
     extracted jsonb,
     reading jsonb,
+    summary jsonb,
     corrections jsonb not null default '[]',
     version integer not null default 1,
     wanted_by text,
