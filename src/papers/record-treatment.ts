@@ -2,10 +2,21 @@ import { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
 import { hasRole } from "#identity/actor.ts";
+import type { PaperFacts } from "./paper.ts";
 import { type EditResult, editPaper, type SeenPaper } from "./edit-paper.ts";
 
 /** What a body decided, in its own words. */
 export const treatmentResultShape = z.string().trim().min(3).max(4000);
+
+/** The step that the paper has come to: the first that no body has treated. */
+export const nextStep = <S extends { treatedAt: Date | null }>(path: readonly S[]): S | undefined =>
+  path.find(({ treatedAt }) => treatedAt === null);
+
+/** Writes in what a body decided on a paper that was sent to it: that body's secretary. */
+export const mayDecideHere = (actor: Actor, paper: PaperFacts, committeeId: number): boolean =>
+  paper.state === "dispatched" &&
+  paper.dispatchedTo.some((sent) => sent.committeeId === committeeId) &&
+  hasRole(actor, { municipalityId: paper.municipalityId, committeeId }, ["secretary"]);
 
 /**
  * Notes what the next body on the path decided: the bodies after it read it with the paper. The paper is ready for the
@@ -35,15 +46,10 @@ export async function recordTreatment(
         hasRole(actor, { municipalityId, committeeId }, ["secretary"]),
       ),
     isSame: async (tx) => (await steps(tx)).some((step) => step.position === position && step.result === result),
-    async write(tx, { dispatchedTo }) {
+    async write(tx, facts) {
       const path = await steps(tx);
-      const next = path.find(({ treatedAt }) => treatedAt === null);
-      if (
-        next?.position !== position ||
-        !dispatchedTo.some(({ committeeId }) => committeeId === next.committeeId) ||
-        !hasRole(actor, { municipalityId, committeeId: next.committeeId }, ["secretary"])
-      )
-        return { reason: "not-sent" };
+      const next = nextStep(path);
+      if (next?.position !== position || !mayDecideHere(actor, facts, next.committeeId)) return { reason: "not-sent" };
       await tx
         .updateTable("consultation")
         .set({ treated_at: new Date(), result })

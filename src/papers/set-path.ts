@@ -81,7 +81,7 @@ export async function setPath(db: Database, actor: Actor, seen: SeenPaper, steps
 }
 
 /** The path as it stands; `settled`: sent out with the agenda of its meeting, or treated. */
-async function listSteps(
+export async function listSteps(
   tx: Database,
   municipalityId: number,
   paperId: number,
@@ -101,7 +101,7 @@ async function listSteps(
 }
 
 /** Of `step`: its paper has been sent out with its meeting's agenda, or it has been treated. */
-export const isSettled = sql<boolean>`(step.treated_at is not null or exists (select 1 from agenda_item item
+const isSettled = sql<boolean>`(step.treated_at is not null or exists (select 1 from agenda_item item
   where item.municipality_id = step.municipality_id and item.paper_id = step.paper_id
     and item.planned_meeting_id = step.planned_meeting_id and item.came_with is not null and item.withdrawn_with is null))`;
 

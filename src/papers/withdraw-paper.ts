@@ -1,7 +1,11 @@
+import { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
 import { type EditResult, editPaper, type SeenPaper } from "./edit-paper.ts";
 import { mayResume, mayWithdraw } from "./policy.ts";
+
+/** Why a paper is taken back; those who work on it read it. */
+export const withdrawalReasonShape = z.string().trim().min(3).max(500);
 
 /**
  * Takes a paper back before it is sent out: what waits in its approval falls away. `on-agenda`: a meeting's agenda holds

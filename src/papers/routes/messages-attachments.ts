@@ -1,0 +1,106 @@
+import type { AddResult } from "#papers/attachments.ts";
+import type { Translated } from "../../web/language.ts";
+
+type Refusal = Extract<AddResult, { ok: false }>["reason"];
+
+const da = {
+  title: "Bilag",
+  lead: "Medlemmerne ser bilagene i denne rækkefølge. Et lukket bilag ses kun af dem, der må se lukkede punkter.",
+  add: "Tilføj bilag",
+  openFiles: "Åbne bilag",
+  closedFiles: "Lukkede bilag",
+  filesHint:
+    "Vælg gerne flere filer på én gang: PDF, Word, Excel, PowerPoint, OpenDocument, billeder (PNG, JPEG), tekst og CSV. Højst 50 MB hver.",
+  upload: "Tilføj filerne",
+  attachment: (n: number) => `Bilag ${n}`,
+  name: "Navn",
+  openness: "Åbent eller lukket",
+  open: "Åbent bilag",
+  closed: "Lukket bilag",
+  save: "Gem rækkefølge og navne",
+  up: "Flyt op",
+  down: "Flyt ned",
+  remove: "Fjern",
+  of: (deed: string, name: string) => `${deed}: ${name}`,
+  done: "Færdig",
+  none: "Ingen bilag endnu",
+  noneLead: "Tilføj filer herunder.",
+  nameWrong: "Skriv et navn på 1 til 200 tegn.",
+  noFile: "Vælg mindst én fil.",
+  added: (n: number) => (n === 1 ? "1 fil er tilføjet." : `${n} filer er tilføjet.`),
+  refused: (file: string, why: string) => `${file}: ${why}`,
+  why: {
+    unknown: "Sagen findes ikke længere.",
+    forbidden: "Du kan ikke ændre sagen, som den er nu.",
+    changed: "Sagen blev ændret imens. Prøv igen.",
+    kind: "Den slags fil kan ikke vedlægges. Gem den som PDF, og prøv igen.",
+    macros: "Filen indeholder makroer. Gem den uden makroer eller som PDF.",
+    empty: "Filen er tom.",
+    large: "Filen er større end 50 MB. Del den, eller gør billederne mindre.",
+    "too-many": "Sagen har 100 bilag. Saml nogle af dem i én fil.",
+  } satisfies Record<Refusal, string>,
+  stopped: {
+    large:
+      "En af filerne er større end 50 MB, og filerne efter den er ikke modtaget. Del den, eller gør billederne mindre.",
+    many: "Det var for meget på én gang. Resten af filerne er ikke modtaget; send dem bagefter.",
+    broken: "Forbindelsen blev afbrudt, og resten af filerne er ikke modtaget. Send dem igen.",
+  },
+  saved: "Bilagene er gemt.",
+  removed: "Bilaget er fjernet.",
+  sending: (file: string, percent: number) => `${file}: ${percent} %`,
+  sent: (file: string) => `${file}: tilføjet`,
+  progress: "Filer, der sendes",
+  failed: "Filen kom ikke frem. Prøv igen.",
+};
+
+const en: typeof da = {
+  title: "Attachments",
+  lead: "Members see the attachments in this order. A closed one is seen only by those who may see closed items.",
+  add: "Add attachments",
+  openFiles: "Open attachments",
+  closedFiles: "Closed attachments",
+  filesHint:
+    "Choose several files at once: PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPEG), text and CSV. At most 50 MB each.",
+  upload: "Add the files",
+  attachment: (n) => `Attachment ${n}`,
+  name: "Name",
+  openness: "Open or closed",
+  open: "Open attachment",
+  closed: "Closed attachment",
+  save: "Save order and names",
+  up: "Move up",
+  down: "Move down",
+  remove: "Remove",
+  of: (deed, name) => `${deed}: ${name}`,
+  done: "Done",
+  none: "No attachments yet",
+  noneLead: "Add files below.",
+  nameWrong: "Write a name of 1 to 200 characters.",
+  noFile: "Choose one file at least.",
+  added: (n) => (n === 1 ? "1 file is added." : `${n} files are added.`),
+  refused: (file, why) => `${file}: ${why}`,
+  why: {
+    unknown: "The case is no longer there.",
+    forbidden: "You cannot change the case as it is now.",
+    changed: "The case was changed meanwhile. Try again.",
+    kind: "That kind of file cannot be attached. Save it as PDF, and try again.",
+    macros: "The file holds macros. Save it without them, or as PDF.",
+    empty: "The file is empty.",
+    large: "The file is larger than 50 MB. Divide it, or make its pictures smaller.",
+    "too-many": "The case has 100 attachments. Put some of them into one file.",
+  },
+  stopped: {
+    large:
+      "One of the files is larger than 50 MB, and those after it were not received. Divide it, or make its pictures smaller.",
+    many: "That was too much at once. The rest of the files were not received; send them afterwards.",
+    broken: "The connection was lost, and the rest of the files were not received. Send them again.",
+  },
+  saved: "The attachments are saved.",
+  removed: "The attachment is removed.",
+  sending: (file, percent) => `${file}: ${percent} %`,
+  sent: (file) => `${file}: added`,
+  progress: "Files being sent",
+  failed: "The file did not arrive. Try again.",
+};
+
+export const attachmentMessages: Translated<typeof da> = { da, en };
