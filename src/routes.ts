@@ -9,6 +9,7 @@ import { followUpRoutes } from "./follow-up/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { approvalRoutes } from "./papers/approval/routes.ts";
+import { paperRoutes } from "./papers/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { workRoutes } from "./work/routes.ts";
@@ -26,6 +27,7 @@ export default prefix("en?", [
   ...archiveRoutes,
   ...agendaRoutes,
   ...identityRoutes,
+  ...paperRoutes,
   ...approvalRoutes,
   ...workRoutes,
 ]) satisfies RouteConfig;
