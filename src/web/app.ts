@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Auth } from "#identity/auth.ts";
+import { limitBody } from "./body-limit.ts";
 import { type App, provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, type PageCache } from "./page-cache.ts";
@@ -47,6 +48,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
   const ours = csrf({ origin: (origin, c) => origin === home || hostOf(origin) === c.req.header("Host") });
   // A sign-on's answer is a form of another site by its nature; it carries a signature instead.
   app.use((c, next) => (c.req.path.startsWith(SIGNED_FORMS) ? next() : ours(c, next)));
+  app.use(limitBody);
   app.route("/", health(db));
   app.use("/assets/*", async (c, next) => {
     await next();

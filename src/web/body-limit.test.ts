@@ -1,0 +1,49 @@
+import { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+import { limitBody, MAX_FORM } from "./body-limit.ts";
+
+const app = new Hono().use(limitBody).post("*", async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
+
+const form = "application/x-www-form-urlencoded";
+const files = "multipart/form-data; boundary=x";
+
+const post = (path: string, type: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method: "POST",
+    headers: { "Content-Type": type, ...headers },
+    body,
+    duplex: "half",
+  } as RequestInit);
+
+/** A body that does not say how long it is. */
+const unending = (bytes: number) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let sent = 0; sent < bytes; sent += 65_536) controller.enqueue(new Uint8Array(65_536));
+      controller.close();
+    },
+  });
+
+describe("a form", () => {
+  test("of a reasonable size is read", async () => {
+    expect(await (await post("/log-ind", form, "a".repeat(100_000))).text()).toBe("100000");
+  });
+
+  test.each([
+    ["that says it is too large", () => "a".repeat(10), { "Content-Length": String(MAX_FORM + 1) }],
+    ["that is too large", () => "a".repeat(MAX_FORM + 1), {}],
+    ["that does not say how large it is", () => unending(MAX_FORM + 65_536), {}],
+  ])("%s is turned away with a sentence", async (_what, body, headers: Record<string, string>) => {
+    const response = await post("/birkeby/arbejde/sager/1/hoved", form, body(), headers);
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain("Formularen er for stor");
+  });
+
+  test("with files is turned away where no files belong", async () => {
+    expect((await post("/log-ind", files, unending(MAX_FORM + 65_536))).status).toBe(413);
+  });
+});
+
+test("files go through to the pages of those who are signed in, which count for themselves", async () => {
+  expect((await post("/birkeby/arbejde/sager/1/bilag", files, unending(MAX_FORM + 65_536))).status).toBe(200);
+});
