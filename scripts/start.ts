@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { keepExamplePlan } from "#agendas/example-plan.ts";
+import { dispatchArchive, dispatchMails } from "#agendas/dispatch/background.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { openDatabase, type OpenDatabase } from "#database/open.ts";
 import { firstOperatorToken } from "#identity/access-operations.ts";
@@ -7,6 +8,8 @@ import { keepExampleUsers } from "#identity/example-users.ts";
 import { readSecret } from "#identity/secret.ts";
 import { readSignOn } from "#identity/sign-on.ts";
 import { type Mailer, openMail } from "#mail/mail.ts";
+import { links } from "#web/links.ts";
+import { webImport } from "#import-review/background.ts";
 import { createLog } from "#web/log.ts";
 import { recomputation } from "#findings/background.ts";
 import { reminding } from "#papers/approval/background.ts";
@@ -61,6 +64,10 @@ async function start(): Promise<number> {
     queue = await startQueue(database.url, log, [
       recomputation(database.db, log),
       reminding(database.db, mail, writeNotice(home), log),
+      dispatchArchive(database.db, log),
+      ...(mail
+        ? [dispatchMails(database.db, log, mail, { home, reading: links.da.readingMeeting, plan: links.da.plan })]
+        : []),
     ]);
     const token = await firstOperatorToken(database.db);
     if (token) console.log(`Opret den første administrator: ${address ?? server.url}/adgangskode/${token}`);

@@ -8,6 +8,9 @@ export type AgendaItemKind = "standing" | "paper" | "note";
 /** Before all others, among the open items, after them, or after the closed ones too. */
 export type AgendaItemPlace = "first" | "middle" | "last" | "end";
 
+/** What a mail to a recipient tells. */
+export type DispatchMailKind = "dispatch" | "moved" | "cancelled";
+
 /** The tables of migration 0009. */
 export type AgendaSchema = {
   standing_item: {
@@ -62,6 +65,7 @@ export type AgendaSchema = {
     dispatched_at: Generated<Date>;
     dispatched_by: string;
     dispatched_by_name: string;
+    archived_at: Date | null;
   };
   dispatch_recipient: OfMeeting & {
     number: number;
@@ -70,7 +74,10 @@ export type AgendaSchema = {
     name: string;
     email: string;
     role: string;
+    kind: Generated<DispatchMailKind>;
+    sequence: Generated<number>;
     attempts: Generated<number>;
+    try_at: Generated<Date>;
     sent_at: Date | null;
   };
 };

@@ -76,7 +76,8 @@ const statements = [
     primary key (municipality_id, agenda_item_id, position),
     foreign key (municipality_id, agenda_item_id) references agenda_item (municipality_id, id) on delete cascade
   )`,
-  // \`content\`: the whole agenda as it stood (documents/model.ts), closed items too.
+  // \`content\`: the whole agenda as it stood (documents/model.ts), closed items too. \`archived_at\`: its open part is in the
+  // archive, where it is put in the background.
   `create table dispatch (
     municipality_id integer not null,
     planned_meeting_id bigint not null,
@@ -88,10 +89,13 @@ const statements = [
     dispatched_at timestamptz not null default current_timestamp,
     dispatched_by text not null,
     dispatched_by_name text not null,
+    archived_at timestamptz,
     primary key (municipality_id, planned_meeting_id, number),
     foreign key (municipality_id, planned_meeting_id) references agenda (municipality_id, planned_meeting_id) on delete cascade
   )`,
-  // To whom what was sent; \`sent_at\` null while it waits. Mail is sent in the background, and again when it failed.
+  // To whom what was sent; \`sent_at\` null while it waits. Mail is sent in the background, and again at \`try_at\` when it
+  // failed. \`kind\`: of the agenda or addendum itself, or of a meeting moved or cancelled after it. \`sequence\`: the version
+  // of the planned meeting that its calendar file tells.
   `create table dispatch_recipient (
     municipality_id integer not null,
     planned_meeting_id bigint not null,
@@ -101,10 +105,15 @@ const statements = [
     name text not null,
     email text not null,
     role text not null,
+    kind text not null default 'dispatch' check (kind in ('dispatch', 'moved', 'cancelled')),
+    sequence integer not null default 1,
     attempts smallint not null default 0,
+    try_at timestamptz not null default current_timestamp,
     sent_at timestamptz,
     primary key (municipality_id, planned_meeting_id, number, position),
     foreign key (municipality_id, planned_meeting_id, number)
       references dispatch (municipality_id, planned_meeting_id, number) on delete cascade
   )`,
+  `create index dispatch_recipient_unsent on dispatch_recipient (try_at) where sent_at is null`,
+  `create index dispatch_unarchived on dispatch (dispatched_at) where archived_at is null`,
 ];
