@@ -11,6 +11,7 @@ import { type Mailer, openMail } from "#mail/mail.ts";
 import { links } from "#web/links.ts";
 import { webImport } from "#import-review/background.ts";
 import { createLog } from "#web/log.ts";
+import { keepExamplePapers } from "#papers/example-papers.ts";
 import { recomputation } from "#findings/background.ts";
 import { reminding } from "#papers/approval/background.ts";
 import { writeNotice } from "#papers/approval/routes/mails.ts";
@@ -45,7 +46,10 @@ async function start(): Promise<number> {
     const signOnFile = process.env["SAGSGANG_SIGN_ON"];
     const example = process.env["SAGSGANG_EXAMPLE"] !== "0";
     await keepExampleUsers(database.db, example);
-    if (example) await keepExamplePlan(database.db, dayInDenmark(new Date()));
+    if (example) {
+      await keepExamplePlan(database.db, dayInDenmark(new Date()));
+      await keepExamplePapers(database.db, dayInDenmark(new Date()));
+    }
     mail = openMail(log);
     server = await startServer({
       db: database.db,
@@ -63,6 +67,7 @@ async function start(): Promise<number> {
     console.log(`Sagsgang er klar: ${server.url}`);
     queue = await startQueue(database.url, log, [
       recomputation(database.db, log),
+      webImport(database.db, log, () => dayInDenmark(new Date())),
       reminding(database.db, mail, writeNotice(home), log),
       dispatchArchive(database.db, log),
       ...(mail
