@@ -6,6 +6,7 @@ import type { Schema } from "#database/schema.ts";
 import { findItemCommittee } from "./access-queries.ts";
 import type { Actor } from "./actor.ts";
 import { INSTALLATION, writeAudit } from "./audit-queries.ts";
+import { countAttempt } from "./attempts.ts";
 import { type GrantFault, grantFault, type GrantInput, type personShape } from "./grant.ts";
 import { findPasswordLink, LINK_LIFE, makePasswordLink, takePasswordLink } from "./password-links.ts";
 import { type PasswordFault, passwordFault } from "./passwords.ts";
@@ -121,11 +122,24 @@ export async function choosePassword(
   return { ok: true, email: named.email };
 }
 
-/** A link for whoever forgot their password; null when nobody has that address, which the page does not tell. */
+/** Mails about a forgotten password in a quarter of an hour: to one person, and asked for from one place. */
+const MAX_FORGOTTEN = 3;
+const MAX_FORGOTTEN_FROM = 20;
+
+/**
+ * A link for whoever forgot their password; null when nobody has that address or they have been sent enough, which the
+ * page does not tell.
+ */
 export async function forgetPassword(db: Database, email: string): Promise<{ name: string; token: string } | null> {
+  if ((await countAttempt(db, "forgotten", email)) > MAX_FORGOTTEN) return null;
   const user = await findUserByEmail(db, email.trim().toLowerCase());
   if (!user || user.isExample) return null;
   return { name: user.name, token: await makePasswordLink(db, user.id, LINK_LIFE.forgotten) };
+}
+
+/** False when somebody has asked for links from one place too often, whoever they were for. */
+export async function mayForget(db: Database, address: string): Promise<boolean> {
+  return (await countAttempt(db, "forgotten-from", address)) <= MAX_FORGOTTEN_FROM;
 }
 
 /** The token for making the first operator; null when there is one. Each start of the server makes a new one. */

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
-import { choosePassword, endGrant, firstOperatorToken, forgetPassword, invite } from "./access-operations.ts";
+import {
+  choosePassword,
+  endGrant,
+  firstOperatorToken,
+  forgetPassword,
+  invite,
+  mayForget,
+} from "./access-operations.ts";
 import { listAccess, listEndedAccess, listGuestItems } from "./access-queries.ts";
 import { findActor } from "./actor-queries.ts";
 import { listAudit, verifyAudit } from "./audit-queries.ts";
@@ -313,6 +320,16 @@ describe("a forgotten password", () => {
     await choosePassword(database.db, link?.token as string, "fem gule huse paa en bakke", null);
     expect(await actorOf(cookies)).toBeNull();
     expect(await actorOf(await signIn(email, "fem gule huse paa en bakke"))).toMatchObject({ name: "Mie Lund" });
+  });
+
+  test("is not mailed about again and again", async () => {
+    await aPerson(database.db, birkeby, "Ib Rask", "member");
+    const links = [];
+    for (let time = 0; time < 5; time++) links.push(await forgetPassword(database.db, "ib.rask@example.dk"));
+    expect(links.map((link) => link !== null)).toEqual([true, true, true, false, false]);
+    const asked = await Promise.all(Array.from({ length: 25 }, () => mayForget(database.db, "192.0.2.77")));
+    expect(asked.filter(Boolean)).toHaveLength(20);
+    expect(await mayForget(database.db, "192.0.2.78")).toBe(true);
   });
 
   test("of somebody unknown gives nothing", async () => {

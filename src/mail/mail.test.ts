@@ -11,12 +11,16 @@ afterEach(async () => {
 });
 
 /** A real mail server that keeps what it gets; `refuse`: that will not have it. */
-async function mailServer(refuse = false): Promise<{ url: string; received: string[] }> {
+async function mailServer(refuse = false): Promise<{ url: string; received: string[]; recipients: string[] }> {
   const received: string[] = [];
+  const recipients: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, done) => done(refuse ? new Error("unknown user") : null),
+    onRcptTo: ({ address }, _session, done) => {
+      recipients.push(address);
+      done(refuse ? new Error("unknown user") : null);
+    },
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -28,7 +32,7 @@ async function mailServer(refuse = false): Promise<{ url: string; received: stri
   });
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received };
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received, recipients };
 }
 
 const message = {
@@ -49,6 +53,30 @@ test("a message arrives with its name, subject, text and file", async () => {
   expect(parsed).toMatchObject({ subject: "Dagsorden til mødet", text: "Hej Åse\n" });
   expect(parsed.from?.value[0]).toMatchObject({ name: "Sagsgang", address: "moeder@example.dk" });
   expect(parsed.attachments[0]).toMatchObject({ filename: "moede.ics", contentType: "text/calendar" });
+});
+
+test.each([
+  ["a name", { to: { name: "Åse\r\nBcc: alle@example.dk", email: "aase@example.dk" } }],
+  ["an address", { to: { name: "Åse", email: "aase@example.dk\r\nBcc: alle@example.dk" } }],
+  ["an address with more than one in it", { to: { name: "Åse", email: "aase@example.dk, alle@example.dk" } }],
+  ["a subject", { subject: "Dagsorden\r\nBcc: alle@example.dk\r\n\r\nEn anden tekst" }],
+  [
+    "a file name",
+    { attachments: [{ filename: 'x"\r\nBcc: alle@example.dk', contentType: "text/calendar", content: "" }] },
+  ],
+])("%s with lines of its own adds nobody and no header to a message", async (_what, hostile) => {
+  const { url, received, recipients } = await mailServer();
+  vi.stubEnv("SAGSGANG_SMTP", url);
+  vi.stubEnv("SAGSGANG_MAIL_FROM", "moeder@example.dk");
+  const mail = openMail({ error: () => undefined });
+  await mail?.send({ ...message, ...hostile });
+  mail?.close();
+  expect(recipients).not.toContain("alle@example.dk");
+  for (const text of received) {
+    const parsed = await simpleParser(text);
+    expect(parsed.bcc).toBeUndefined();
+    expect(parsed.text).toBe("Hej Åse\n");
+  }
 });
 
 test("a message that the server refuses is false, and the log names nobody", async () => {

@@ -1,7 +1,8 @@
 import { data } from "react-router";
-import { forgetPassword } from "#identity/access-operations.ts";
+import { forgetPassword, mayForget } from "#identity/access-operations.ts";
+import { CLIENT_ADDRESS } from "#identity/client-address.ts";
 import { appOf } from "#web/context.ts";
-import { ErrorSummary, Field } from "../../web/components/Form.tsx";
+import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
@@ -14,23 +15,24 @@ export function loader({ context }: Route.LoaderArgs) {
   return { mail: appOf(context).mail !== null };
 }
 
-/** Answers alike whether there is such a person or not, and before the mail is on its way. */
+/** Answers alike, and as soon, whether there is such a person or not: the link is made and sent afterwards. */
 export async function action({ context, request }: Route.ActionArgs) {
   const { db, mail, home, log } = appOf(context);
   const language = languageOf(new URL(request.url).pathname);
   const t = passwordMessages[language];
   const email = String((await request.formData()).get("email") ?? "").trim();
-  if (!/^\S+@\S+\.\S+$/.test(email))
-    return data({ sent: false, email, errors: { email: t.emailWrong } }, { status: 400 });
-  if (!mail) return data({ sent: false, email, errors: { form: t.noMail } }, { status: 503 });
-  const link = await forgetPassword(db, email);
-  if (link) {
+  const refuse = (errors: FormErrors, status: number) => data({ sent: false, email, errors }, { status });
+  if (!/^\S+@\S+\.\S+$/.test(email)) return refuse({ email: t.emailWrong }, 400);
+  if (!mail) return refuse({ form: t.noMail }, 503);
+  if (!(await mayForget(db, request.headers.get(CLIENT_ADDRESS) ?? ""))) return refuse({ form: t.tooMany }, 429);
+  const send = async () => {
+    const link = await forgetPassword(db, email);
+    if (!link) return;
     const url = home + links[language].choosePassword(link.token);
-    mail
-      .send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, language) })
-      .catch((error: unknown) => log.error({ err: error }, "a mail could not be written"));
-  }
-  return data({ sent: true, email, errors: undefined });
+    await mail.send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, language) });
+  };
+  send().catch((error: unknown) => log.error({ err: error }, "a link to choose a password could not be sent"));
+  return data({ sent: true, email, errors: undefined as FormErrors | undefined });
 }
 
 export default function Forgotten({ loaderData, actionData }: Route.ComponentProps) {
