@@ -56,7 +56,9 @@ export async function listPaperWork(db: Database, actor: Actor): Promise<PaperWo
   const own = papers.flatMap((head): PaperWork[] => {
     if (!isStaff(head) || came.has(keyOf(head))) return [];
     if (head.state === "draft") return [{ ...entry(head), kind: "draft" }];
-    return head.role ? [{ ...entry(head), kind: "under-way", role: head.role }] : [];
+    const meeting = meetingOf(head.meeting);
+    const due = head.turn && meeting && dueDay(meeting, head.turn.days);
+    return head.turn ? [{ ...entry(head), due, kind: "under-way", role: head.turn.role }] : [];
   });
   return [...approvals, ...back, ...own];
 }
@@ -74,7 +76,7 @@ type Head = {
   deadline: string | null;
   meeting: NextMeetingRow;
   /** Whose turn it is while the paper is in approval. */
-  role: ApproverRole | null;
+  turn: { role: ApproverRole; days: number } | null;
 };
 
 const keyOf = ({ municipalityId, paperId }: { municipalityId: number; paperId: number }) =>
@@ -114,9 +116,9 @@ const selectHeads = (db: Database) =>
       "paper.state",
       "paper.deadline",
       nextMeeting.as("meeting"),
-      sql<ApproverRole | null>`(select approval.role from approval
+      sql<Head["turn"]>`(select jsonb_build_object('role', approval.role, 'days', approval.days) from approval
         where approval.municipality_id = paper.municipality_id and approval.paper_id = paper.id
-          and approval.state = 'waiting' order by approval.round desc, approval.position limit 1)`.as("role"),
+          and approval.state = 'waiting' order by approval.round desc, approval.position limit 1)`.as("turn"),
     ]);
 
 async function listOwnPapers(db: Database, userId: string): Promise<Head[]> {

@@ -47,8 +47,11 @@ function Entry({ entry, several }: { entry: WorkEntry; several: boolean }) {
           {"deputyFor" in entry && entry.deputyFor && <span>{t.actsFor(entry.deputyFor)}</span>}
           {entry.kind === "under-way" && <span>{t.waitsForRole(t.roles[entry.role])}</span>}
         </p>
-        <p className="row-title" {...minutesLang}>
-          {entry.kind !== "dispatch" && entry.title === null && <Icon name="lock" />} {name}
+        <p className="row-title">
+          {entry.kind !== "dispatch" && entry.title === null && <Icon name="lock" />}{" "}
+          <a href={pageOf(entry, to)} {...minutesLang}>
+            {name}
+          </a>
         </p>
         <p className="row-facts">
           {several && <span {...minutesLang}>{entry.municipality.name}</span>}
@@ -96,14 +99,14 @@ function nameOf(entry: WorkEntry, t: Words, language: Language): string {
   return entry.title ?? t.closedPaper(entry.reference);
 }
 
-function addressOf(entry: WorkEntry, to: Links): string {
+/** Where what waits can be read. */
+function pageOf(entry: WorkEntry, to: Links): string {
   const { slug } = entry.municipality;
-  switch (entry.kind) {
-    case "dispatch":
-      return to.agenda(slug, entry.meetingId);
-    case "draft":
-      return to.paper(slug, entry.paperId);
-    default:
-      return to.paperApproval(slug, entry.paperId);
-  }
+  return entry.kind === "dispatch" ? to.agenda(slug, entry.meetingId) : to.paper(slug, entry.paperId);
 }
+
+/** Where it is done. */
+const addressOf = (entry: WorkEntry, to: Links): string =>
+  entry.kind === "approve" || entry.kind === "under-way"
+    ? to.paperApproval(entry.municipality.slug, entry.paperId)
+    : pageOf(entry, to);

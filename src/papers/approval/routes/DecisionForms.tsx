@@ -68,6 +68,11 @@ export function DecideForm({
     <section aria-labelledby="decide">
       <h2 id="decide">{t.decideTitle}</h2>
       {view.may.decide?.deputyFor && <p className="notice">{t.decideFor(view.may.decide.deputyFor)}</p>}
+      <p>
+        <a className="button button-secondary" href={to.paper(municipality, paper)}>
+          {t.decideRead}
+        </a>
+      </p>
       {view.changedNow && (
         <p>
           {t.changedAfterSend}{" "}

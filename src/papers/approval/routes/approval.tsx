@@ -3,12 +3,12 @@ import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { openPaper } from "#papers/queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { ErrorSummary } from "../../../web/components/Form.tsx";
-import { Icon } from "../../../web/components/Icon.tsx";
 import { Page } from "../../../web/components/Page.tsx";
 import { fullDate, moment } from "../../../web/formats.ts";
 import { langOfMinutes, languageOf } from "../../../web/language.ts";
 import { links } from "../../../web/links.ts";
 import { notFound } from "../../../web/not-found.ts";
+import { PaperState } from "../../routes/PaperState.tsx";
 import { useLanguage } from "../../../web/use-language.ts";
 import type { Route } from "./+types/approval";
 import { deeds, doDeed, isDeed, valuesOf } from "./approval-form.ts";
@@ -93,14 +93,8 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
       <h1 {...minutesLang}>{paper.title}</h1>
       <ul className="facts">
         <li>
-          <strong className={`approval-state approval-state--${paper.state}`}>{t.states[paper.state]}</strong>
+          <PaperState state={paper.state} closed={paper.closed} />
         </li>
-        {paper.closed && (
-          <li>
-            <Icon name="lock" />
-            {t.closed}
-          </li>
-        )}
         <li>
           <a href={to.paper(municipality.slug, paper.id)}>{may.edit ? t.edit : t.read}</a>
         </li>

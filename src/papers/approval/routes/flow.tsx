@@ -103,7 +103,7 @@ export default function Flow({ loaderData, actionData }: Route.ComponentProps) {
               errors={errors}
             />
           ))}
-          <p>
+          <p className="flow-add">
             <button type="submit" name="do" value="add" className="button button-tertiary">
               {t.add}
             </button>

@@ -1,35 +1,13 @@
-import type { PaperState } from "#database/schema-papers.ts";
 import { roleNames } from "../../../identity/routes/messages-roles.ts";
 import type { Translated } from "../../../web/language.ts";
 
-const states: Translated<Record<PaperState, string>> = {
-  da: {
-    draft: "Kladde",
-    "in-approval": "Til godkendelse",
-    ready: "Klar til dagsorden",
-    dispatched: "Udsendt",
-    finished: "Afsluttet",
-    withdrawn: "Trukket",
-  },
-  en: {
-    draft: "Draft",
-    "in-approval": "In approval",
-    ready: "Ready for an agenda",
-    dispatched: "Sent out",
-    finished: "Finished",
-    withdrawn: "Withdrawn",
-  },
-};
-
 const da = {
   roles: roleNames.da,
-  states: states.da,
   work: "Dit arbejde",
   title: "Godkendelse",
   titleOf: (reference: string) => `Godkendelse af sag ${reference}`,
   read: "Læs sagen",
   edit: "Ret sagen",
-  closed: "Lukket sag",
   meeting: (day: string, deadline: string) => `Skal på mødet ${day}. Dagsordenen udsendes senest ${deadline}.`,
   noMeeting: "Sagen har ikke fået et møde endnu, så trinene har ingen frist. Mødet vælges under sagens vej.",
   returnedBy: (name: string, when: string) => `${name} sendte sagen tilbage ${when}:`,
@@ -68,6 +46,7 @@ const da = {
   mayBeEmpty: "Må være tom.",
 
   decideTitle: "Din afgørelse",
+  decideRead: "Læs sagen først",
   decideFor: (name: string) => `Du er afløser for ${name}.`,
   remark: "Bemærkning",
   remarkHint: "Skal udfyldes, når du sender sagen tilbage. Den, der har skrevet sagen, læser den.",
@@ -119,13 +98,11 @@ const da = {
 
 const en: typeof da = {
   roles: roleNames.en,
-  states: states.en,
   work: "Your work",
   title: "Approval",
   titleOf: (reference) => `Approval of case ${reference}`,
   read: "Read the case",
   edit: "Change the case",
-  closed: "Closed case",
   meeting: (day, deadline) => `For the meeting on ${day}. The agenda is sent out by ${deadline}.`,
   noMeeting: "The case has no meeting yet, so the steps have no deadline. The meeting is chosen on the case's path.",
   returnedBy: (name, when) => `${name} sent the case back on ${when}:`,
@@ -164,6 +141,7 @@ const en: typeof da = {
   mayBeEmpty: "May be empty.",
 
   decideTitle: "Your decision",
+  decideRead: "Read the case first",
   decideFor: (name) => `You act for ${name}.`,
   remark: "Remark",
   remarkHint: "Must be filled in when you send the case back. Its writer reads it.",
