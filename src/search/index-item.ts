@@ -3,7 +3,7 @@ import { bigintElements } from "#database/binary-array.ts";
 import { type Analysed, analyse, type Lexeme, lexemeOf } from "./analyse.ts";
 import { caseKey, caseKeys } from "./case-key.ts";
 import { Tally } from "./tally.ts";
-import { pairText, Place, sequenceBytes } from "./term-key.ts";
+import { BREAK, pairText, Place, sequenceBytes } from "./term-key.ts";
 import { eachWord } from "./words.ts";
 
 /** What the index holds of one item, as PostgreSQL takes it. */
@@ -37,8 +37,6 @@ export const sectionRoles: readonly SectionRole[] = [
   "history",
   "other",
 ];
-
-const BREAK = 0;
 
 /**
  * Turns an item as read into its row of the index; the same item gives the same row. Adds to `words` what misspelt words may

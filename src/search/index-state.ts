@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Database, poolOf } from "#database/connect.ts";
 import { Columns } from "./columns.ts";
+import { PairFilter } from "./pair-filter.ts";
 import { PostingCache } from "./postings.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -15,6 +16,7 @@ export type IndexState = {
   file: number;
   columns: Columns;
   postings: PostingCache;
+  pairs: PairFilter;
   committees: Map<number, Committee>;
   municipalities: Map<number, Municipality>;
   vocabulary: Vocabulary;
@@ -57,6 +59,7 @@ async function read(db: Database, revision: number, file: number, before: IndexS
     file,
     columns,
     postings: new PostingCache(),
+    pairs: before?.pairs ?? new PairFilter(),
     committees: new Map(committees.map((committee) => [committee.id, committee])),
     municipalities: new Map(municipalities.map((municipality) => [municipality.id, municipality])),
     vocabulary: before?.vocabulary ?? new Vocabulary(),

@@ -46,7 +46,11 @@ async function wantedLists(db: Database, state: IndexState, term: Term): Promise
 }
 
 async function listOf(db: Database, state: IndexState, term: Term): Promise<Postings> {
-  if (term.kind === "phrase") return state.postings.phrase(db, term.lexemes);
+  if (term.kind === "phrase") {
+    // Not waited for: it only makes the search quicker.
+    state.pairs.refresh(db, state.columns.end).catch(() => undefined);
+    return state.postings.phrase(db, term.lexemes, state.pairs);
+  }
   return (await state.postings.terms(db, keysOf(term)))[0] as Postings;
 }
 

@@ -1,5 +1,6 @@
 import { integerArray } from "#database/binary-array.ts";
 import { type Database, poolOf } from "#database/connect.ts";
+import type { PairFilter } from "./pair-filter.ts";
 import { Place, sequenceBytes, sequenceCode, termKey } from "./term-key.ts";
 
 /** The rows of the index that something is in, by ordinal in no order, with what its place there is worth. */
@@ -52,23 +53,23 @@ export class PostingCache {
     return asked.map(({ key, kept }) => kept ?? fetched.get(key) ?? NONE);
   }
 
-  /** The rows where the lexemes of a phrase stand one after the other: looked for where all of them are. */
-  async phrase(db: Database, lexemes: readonly string[]): Promise<Postings> {
+  /** The rows where the lexemes of a phrase stand one after the other: looked for where all of them are and `pairs` says maybe. */
+  async phrase(db: Database, lexemes: readonly string[], pairs: PairFilter): Promise<Postings> {
     const name = lexemes.join(" ");
     const kept = this.#take(name);
     if (kept) return kept;
     const lists = await this.terms(db, lexemes.map(termKey));
     // Of one word in quotes most are known from the place it stands in.
     const sure = lists.length === 1 ? ordinalsOf(lists[0] as Postings, true) : new Uint32Array();
+    const codes = lexemes.map(sequenceCode);
     const candidates =
-      lists.length === 1 ? ordinalsOf(lists[0] as Postings, false) : inAll(lists.map(({ ordinals }) => ordinals));
+      lists.length === 1
+        ? ordinalsOf(lists[0] as Postings, false)
+        : pairs.mayHold(inAll(lists.map(({ ordinals }) => ordinals)), codes);
     const rows =
       candidates.length === 0
         ? []
-        : await found(db, "search-phrase", PHRASE, [
-            Buffer.from(sequenceBytes(lexemes.map(sequenceCode))),
-            integerArray(candidates),
-          ]);
+        : await found(db, "search-phrase", PHRASE, [Buffer.from(sequenceBytes(codes)), integerArray(candidates)]);
     const checked = unpack(rows.flatMap(({ found }) => (found ? [{ place: Place.part, found }] : [])));
     const ordinals = new Uint32Array([...sure, ...checked.ordinals]);
     const postings = { ordinals, worth: new Uint8Array(ordinals.length) };

@@ -21,7 +21,11 @@ export function pairText(first: string, second: string): string {
 /** Where in an item a lexeme stands at best: as a word or as part of a compound; what matters more is higher. */
 export const Place = { part: 0, word: 1, topicPart: 2, topic: 3, decisionPart: 4, decision: 5, titlePart: 6, title: 7 };
 
-const CODE_BYTES = 3;
+/** Stands in an item's sequence where a text ends. */
+export const BREAK = 0;
+
+/** Of each word in an item's sequence. */
+export const CODE_BYTES = 3;
 
 /** Bytes that stand for a lexeme in an item's sequence of words. */
 export function sequenceCode(lexeme: string): number {
