@@ -21,6 +21,11 @@ const DEADLINE = new RegExp(
   String.raw`(?<name>\p{L}{3,}fristen)\s+(?:for\s+\p{L}+(?:\s+\p{L}+){0,3}\s+)?(?:er|var|udløber|udløb|bliver|blev|sættes til|fastsættes til)\s+(?:fastsat til\s+|sat til\s+)?${DAY("b")}`,
   "giu",
 );
+/** Each with what it costs little to look for first. */
+const EVENTS = [
+  [/høring[\s\S]*?(?:fra|i perioden)\s/iu, PERIOD],
+  [/fristen\s/iu, DEADLINE],
+] as const;
 const CHANGED = /forlæng|udskyd|udsæt|udskudt|ny frist|fornyet|supplerende|rykke|flytte|ændre[st]? frist/iu;
 
 /** The same hearing or deadline with two dates, and hearings said to last other weeks than their dates give. */
@@ -36,7 +41,8 @@ export function checkEventDates(reading: Reading): Finding[] {
 
 function eventsIn(text: string, offset: number): Event[] {
   const events: Event[] = [];
-  for (const expression of [PERIOD, DEADLINE]) {
+  for (const [sieve, expression] of EVENTS) {
+    if (!sieve.test(text)) continue;
     for (const match of text.matchAll(expression)) {
       const groups = match.groups ?? {};
       const to = dayOf(groups, "b", null);
@@ -126,15 +132,15 @@ const SLACK = 4;
 /** "otte ugers høring" against "fra den 5. februar til den 8. april", when the item has one of each. */
 function weeksOfHearing(reading: Reading, { start, end }: Span, events: Event[]): Finding[] {
   const { source } = reading;
+  const hearings = events.filter(({ from }) => from !== null);
+  const [hearing] = hearings;
+  if (!hearing?.from || new Set(hearings.map(printed)).size > 1) return [];
   const claims = [...source.text.slice(start, end).matchAll(WEEKS)].flatMap((match) => {
     const printedWeeks = match.groups?.["weeks"]?.toLowerCase() ?? "";
     const weeks = Number(printedWeeks) || NUMBERS.indexOf(printedWeeks);
     const place = { start: start + match.index, end: start + match.index + match[0].length };
     return weeks > 1 ? [{ weeks, place }] : [];
   });
-  const hearings = events.filter(({ from }) => from !== null);
-  const [hearing] = hearings;
-  if (!hearing?.from || claims.length === 0 || new Set(hearings.map(printed)).size > 1) return [];
   const year = hearing.to.year ?? hearing.from.year;
   if (!year) return [];
   const days = Math.round((time(hearing.to, year) - time(hearing.from, hearing.from.year ?? year)) / 86_400_000);
