@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { keepExampleAgenda } from "#agendas/example-agenda.ts";
 import { keepExamplePlan } from "#agendas/example-plan.ts";
 import { dispatchArchive, dispatchMails } from "#agendas/dispatch/background.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
@@ -49,6 +50,7 @@ async function start(): Promise<number> {
     if (example) {
       await keepExamplePlan(database.db, dayInDenmark(new Date()));
       await keepExamplePapers(database.db, dayInDenmark(new Date()));
+      await keepExampleAgenda(database.db, dayInDenmark(new Date()));
     }
     mail = openMail(log);
     server = await startServer({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
 import type { Actor } from "#identity/actor.ts";
+import { openFindings } from "#papers/findings/findings.ts";
 import { listMeetingsOfWork, listPapersFor, listWarnings } from "./agenda-building-queries.ts";
 import { addPaper, openAgenda, removeItem } from "./agenda-operations.ts";
 import { findAgendaMeeting } from "./agenda-queries.ts";
@@ -82,6 +83,31 @@ test("what is wrong with papers is read from them as they stand", async () => {
     .execute();
   expect(await codes(second)).toEqual(expect.arrayContaining(["paper-not-ready", "paper-changed"]));
   await removeItem(db, vera, await at(second), (result.ok && result.itemId) || 0);
+});
+
+test("a figure that does not add up is told until somebody answers for it", async () => {
+  const { db } = database;
+  const wrong = "Der bruges 250.000 kr. på løn og 120.000 kr. på drift, i alt 380.000 kr.";
+  const paper = await aPaper(db, place, { sections: { summary: "Kort.", presentation: wrong, economy: "Ingen." } });
+  const result = await addPaper(db, vera, await at(second), paper);
+  const [finding] = await openFindings(db, place.municipalityId, paper);
+  expect(finding).toBeDefined();
+  expect(await codes(second)).toContain("open-findings");
+  await db
+    .insertInto("finding_answer")
+    .values({
+      municipality_id: place.municipalityId,
+      paper_id: paper,
+      finding_key: finding?.key ?? "",
+      claim: finding?.claim ?? "",
+      reason: "Afrundet",
+      answered_by: "vera",
+      answered_by_name: "Vera Birk",
+    })
+    .execute();
+  expect(await codes(second)).not.toContain("open-findings");
+  await removeItem(db, vera, await at(second), (result.ok && result.itemId) || 0);
+  await db.updateTable("paper").set({ state: "finished" }).where("id", "=", paper).execute();
 });
 
 test("the list of meetings says how far each agenda is", async () => {

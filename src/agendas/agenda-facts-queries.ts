@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { PaperState } from "#database/schema-papers.ts";
+import { checkPaper } from "#papers/findings/check-paper.ts";
 import { textOf } from "#rich-text/text-of.ts";
 import type { RichText } from "#rich-text/model.ts";
 import type { AgendaAt } from "./agenda-change.ts";
@@ -23,6 +24,7 @@ export async function paperFactsOf(
     .select([
       "item.id",
       "paper.id as paperId",
+      "paper.title",
       "paper.reference",
       sql<PaperState>`paper.state`.as("state"),
       sql<boolean>`coalesce(greatest(paper.updated_at, (select max(section.updated_at) from paper_section as section
@@ -34,7 +36,7 @@ export async function paperFactsOf(
     .execute();
   if (items.length === 0) return new Map();
   const ids = sql<number>`any(${items.map(({ paperId }) => paperId)}::bigint[])`;
-  const [steps, points, sections, attachments] = await Promise.all([
+  const [steps, points, sections, attachments, answers] = await Promise.all([
     db
       .selectFrom("consultation as step")
       .innerJoin("committee", (join) =>
@@ -60,15 +62,14 @@ export async function paperFactsOf(
       .execute(),
     db
       .selectFrom("paper_recommendation")
-      .select((eb) => ["paper_id", eb.fn.countAll<number>().as("count")])
+      .select(["paper_id", "text", "committee_id"])
       .where("municipality_id", "=", municipalityId)
       .where("paper_id", "=", ids)
-      .where((eb) => eb.or([eb("committee_id", "is", null), eb("committee_id", "=", committeeId)]))
-      .groupBy("paper_id")
+      .orderBy("position")
       .execute(),
     db
       .selectFrom("paper_section")
-      .select(["paper_id", "heading", "role", "required", "body"])
+      .select(["paper_id", "id", "heading", "role", "required", "body"])
       .where("municipality_id", "=", municipalityId)
       .where("paper_id", "=", ids)
       .orderBy("position")
@@ -81,26 +82,40 @@ export async function paperFactsOf(
       .where("removed_at", "is", null)
       .orderBy("position")
       .execute(),
+    db
+      .selectFrom("finding_answer")
+      .select(["paper_id", "finding_key as key"])
+      .where("municipality_id", "=", municipalityId)
+      .where("paper_id", "=", ids)
+      .execute(),
   ]);
+  const answered = new Set(answers.map(({ paper_id, key }) => `${paper_id} ${key}`));
   return new Map(
-    items.map(({ id, paperId, reference, state, changed }) => {
+    items.map(({ id, paperId, title, reference, state, changed }) => {
       const path = steps.filter(({ paper_id }) => paper_id === paperId);
       // A committee that is on the path twice: the step that has not been treated.
       const here = path.findIndex((step) => step.committee_id === committeeId && !step.treated);
-      const texts = sections
-        .filter(({ paper_id }) => paper_id === paperId)
-        .map(({ heading, role, required, body }) => ({ heading, role, required, text: textOf(body as RichText) }));
+      const recommended = points.filter(({ paper_id }) => paper_id === paperId);
+      const texts = sections.flatMap(({ paper_id, body, ...section }) =>
+        paper_id === paperId ? [{ ...section, body: body as RichText, text: textOf(body as RichText) }] : [],
+      );
+      const findings = checkPaper({ title, recommendations: recommended.map(({ text }) => text), sections: texts });
       const paper: PaperOfItem = {
         reference,
         state,
         changed,
         onPath: path.some((step) => step.committee_id === committeeId),
         before: path.slice(0, Math.max(here, 0)).map(({ committee, date, treated }) => ({ committee, date, treated })),
-        recommendations: points.find(({ paper_id }) => paper_id === paperId)?.count ?? 0,
-        sections: texts.map(({ text, ...section }) => ({ ...section, empty: text.trim() === "" })),
+        recommendations: recommended.filter((point) => [null, committeeId].includes(point.committee_id)).length,
+        sections: texts.map(({ heading, role, required, text }) => ({
+          heading,
+          role,
+          required,
+          empty: text.trim() === "",
+        })),
         text: texts.map(({ text }) => text).join("\n\n"),
         attachments: attachments.flatMap(({ paper_id, name }) => (paper_id === paperId ? [name] : [])),
-        openFindings: 0,
+        openFindings: findings.filter(({ key }) => !answered.has(`${paperId} ${key}`)).length,
       };
       return [id, paper] as const;
     }),
