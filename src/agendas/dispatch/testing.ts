@@ -1,3 +1,4 @@
+import { committeeKey } from "#archive/keys.ts";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
 import { aPerson } from "#identity/testing.ts";
@@ -17,6 +18,12 @@ export async function anAgendaToSend(
   words: { open?: string; closed?: string } = {},
 ): Promise<BuiltAgenda> {
   const place = await aTown(db);
+  // The key that the archive finds a committee by.
+  await db
+    .updateTable("committee")
+    .set({ name_key: committeeKey("Skoleudvalget") })
+    .where("id", "=", place.committeeId)
+    .execute();
   const secretary = anActor(place, "secretary");
   const meetingId = await aMeeting(db, place, inDays(60));
   await aPerson(db, place.municipalityId, "Mogens Medlem", "member", place.committeeId);
