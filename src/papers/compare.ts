@@ -73,10 +73,16 @@ function compareBodies(
 ): ComparedLine[] {
   const none: RichText = { type: "doc", content: [] };
   return compareTexts(before ?? none, after ?? none).map((difference): ComparedLine => {
-    if (difference.kind === "changed") return changed(difference.words);
-    return whole(difference.kind, plain([difference.block]));
+    if (difference.kind === "changed") return changed(withoutMark(difference.words));
+    return whole(difference.kind, plain([difference.block]).replace(HEADING_MARK, ""));
   });
 }
+
+/** How plain text marks a heading; side by side the words are enough. */
+const HEADING_MARK = /^#{2,4} /;
+
+const withoutMark = ([first, ...rest]: WordDifference[]): WordDifference[] =>
+  first ? [{ ...first, text: first.text.replace(HEADING_MARK, "") }, ...rest] : [];
 
 /** Lines that stand in one version only are paired with what took their place, so that small changes show as such. */
 function compareLines(before: string[], after: string[]): ComparedLine[] {

@@ -26,32 +26,53 @@ export function Comparison({ parts, from, to }: Props) {
   );
 }
 
+/** A part where nothing changed is folded together. */
 function Part({ part: { heading, lines, changes }, from, to }: { part: ComparedPart; from: string; to: string }) {
   const { t, language } = useLanguage(versionMessages);
   const name = heading.kind === "section" ? heading.text : t[heading.kind];
+  const lang = heading.kind === "section" ? langOfMinutes(language) : {};
+  const table = <Lines caption={name} lines={lines} from={from} to={to} />;
+  if (changes === 0)
+    return (
+      <details className="comparison__part">
+        <summary>
+          <span {...lang}>{name}</span>: {t.changes(0)}
+        </summary>
+        {table}
+      </details>
+    );
   return (
     <section className="comparison__part">
-      <h3 {...(heading.kind === "section" && langOfMinutes(language))}>{name}</h3>
+      <h3 {...lang}>{name}</h3>
       <p className="row-facts">{t.changes(changes)}</p>
-      <table className="comparison__table">
-        <caption className="sr-only">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{from}</th>
-            <th scope="col">{to}</th>
-          </tr>
-        </thead>
-        <tbody {...langOfMinutes(language)}>
-          {lines.map((line, index) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={index} className={`comparison__line comparison__line--${line.kind}`}>
-              <Side words={line.before} />
-              <Side words={line.after} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {table}
     </section>
+  );
+}
+
+type LinesProps = { caption: string; lines: ComparedLine[]; from: string; to: string };
+
+function Lines({ caption, lines, from, to }: LinesProps) {
+  const { language } = useLanguage();
+  return (
+    <table className="comparison__table">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{from}</th>
+          <th scope="col">{to}</th>
+        </tr>
+      </thead>
+      <tbody {...langOfMinutes(language)}>
+        {lines.map((line, index) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={index} className={`comparison__line comparison__line--${line.kind}`}>
+            <Side words={line.before} />
+            <Side words={line.after} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
