@@ -14,9 +14,7 @@ type Writer = Database | Transaction<Schema>;
  * `waiting`: it is your turn. `returned`: it came back to you. `due`: your turn ends today or the next hverdag. `overdue`:
  * it has ended. `deadline`: the draft's own deadline is as near.
  */
-export const reminderKinds = ["waiting", "returned", "due", "overdue", "deadline"] as const;
-
-export type ReminderKind = (typeof reminderKinds)[number];
+export type ReminderKind = "waiting" | "returned" | "due" | "overdue" | "deadline";
 
 type Reminder = { municipalityId: number; subject: string; userId: string; kind: ReminderKind };
 
@@ -26,7 +24,7 @@ type Step = { paperId: number; round: number; position: number };
 export const stepSubject = ({ paperId, round, position }: Step): string => `paper:${paperId}/${round}/${position}`;
 
 /** The day that a reminder of a draft's deadline is about, so that a deadline that is moved is told anew. */
-export const deadlineSubject = (paperId: number, day: string): string => `paper:${paperId}@${day}`;
+const deadlineSubject = (paperId: number, day: string): string => `paper:${paperId}@${day}`;
 
 /** Notes whom to write to now that a paper has moved on, in the transaction that moved it. */
 export async function remindOfPaper(tx: Transaction<Schema>, place: PaperPlace): Promise<void> {

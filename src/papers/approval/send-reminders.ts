@@ -26,6 +26,7 @@ export type WriteNotice = (notice: Notice) => Pick<Message, "subject" | "text">;
 const ATTEMPTS = 8;
 /** What nobody could be told for so long is on their work list anyway. */
 const STALE = sql<Date>`now() - interval '3 days'`;
+const NEVER = sql<Date>`'infinity'`;
 
 export async function anyUnsent(db: Database): Promise<boolean> {
   const { rows } = await sql<{ unsent: boolean }>`
@@ -45,7 +46,12 @@ export async function sendReminders(
   signal: AbortSignal,
 ): Promise<{ sent: number; failed: number }> {
   const sum = { sent: 0, failed: 0 };
-  await db.deleteFrom("reminder").where("sent_at", "is", null).where("made_at", "<", STALE).execute();
+  await db
+    .updateTable("reminder")
+    .set({ try_at: NEVER })
+    .where("sent_at", "is", null)
+    .where("made_at", "<", STALE)
+    .execute();
   while (!signal.aborted) {
     const claimed = await claim(db);
     if (!claimed) return sum;
@@ -62,7 +68,7 @@ export async function sendReminders(
       if (letter) sum.sent++;
     } else {
       sum.failed++;
-      if (claimed.attempts >= ATTEMPTS) await row.set({ try_at: sql`'infinity'` }).execute();
+      if (claimed.attempts >= ATTEMPTS) await row.set({ try_at: NEVER }).execute();
     }
   }
   return sum;

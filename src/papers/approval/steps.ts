@@ -18,7 +18,7 @@ export const defaultFlow: FlowStep[] = [
 ];
 
 export const MAX_STEPS = 8;
-export const MAX_DAYS = 60;
+const MAX_DAYS = 60;
 
 export const flowShape = z
   .array(z.object({ role: z.enum(approverRoles), days: z.number().int().min(0).max(MAX_DAYS) }))

@@ -1,11 +1,4 @@
-import {
-  approverRoles,
-  type ApproverRole,
-  defaultFlow,
-  flowShape,
-  type FlowStep,
-  MAX_STEPS,
-} from "#papers/approval/steps.ts";
+import { approverRoles, type ApproverRole, flowShape, type FlowStep, MAX_STEPS } from "#papers/approval/steps.ts";
 import type { FormErrors } from "../../../web/components/Form.tsx";
 import type { Language } from "../../../web/language.ts";
 import { flowMessages } from "./messages-flow.ts";
@@ -52,5 +45,3 @@ export function readFlow(
   if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) };
   return { ok: true, steps: flowShape.parse(steps.map(({ role, days }) => ({ role, days: Number(days) }))) };
 }
-
-export const isDefault = (steps: FlowStep[]): boolean => JSON.stringify(steps) === JSON.stringify(defaultFlow);

@@ -38,7 +38,7 @@ const da = {
 
   submitTitle: "Send til godkendelse",
   submitLead:
-    "Så længe sagen er til godkendelse, kan den rettes af den, der har den. Hver godkendelse gemmer sagen, som den var.",
+    "Så længe sagen er til godkendelse, kan den rettes af dem, der godkender. Hver godkendelse gemmer sagen, som den var, og en ændring kan ses på trinet.",
   submit: "Send til godkendelse",
   whoever: (role: string) => `Enhver med rollen ${role}`,
   sendTo: (role: string, n: number) => `${n}. ${role}`,
@@ -133,7 +133,7 @@ const en: typeof da = {
 
   submitTitle: "Send to approval",
   submitLead:
-    "While the case is in approval it can be changed by whoever has it. Each approval keeps the case as it was.",
+    "While the case is in approval it can be changed by those who approve. Each approval keeps the case as it was, and a change is shown at its step.",
   submit: "Send to approval",
   whoever: (role) => `Anybody with the role ${role}`,
   sendTo: (role, n) => `${n}. ${role}`,
