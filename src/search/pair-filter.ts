@@ -4,6 +4,8 @@ import { BREAK, CODE_BYTES } from "./term-key.ts";
 
 const BITS = 1024;
 const INTEGERS = BITS / 32;
+/** Pairs that have a bit of their own; all others share the rest. */
+const OWN = 512;
 /** Rows read at once, and how many of the first are asked which words are common. */
 const AT_ONCE = 2000;
 /** A word in one of so many items is common. */
@@ -11,30 +13,35 @@ const COMMON = 50;
 /** Lower ordinals may show up later than higher ones, as long as their transactions last. */
 const OVERLAP = 1000;
 
+type Held = { sure: Uint32Array; maybe: Uint32Array };
+const NONE = new Uint32Array();
+
 /**
- * Which items may hold two common words side by side: a bit in some hundred bytes for each item, so that a phrase of words
- * that stand in half of all items is looked for in few of them. It may say yes where it is no, and never no where it is yes.
- * Read from the index in the background when a phrase is first asked for; until then every item may hold everything.
+ * Which items may hold two common words side by side: 128 bytes for each item, so that a phrase of words that stand in half
+ * of all items is looked for in few of them. Read from the index in the background when a phrase is first asked for; until
+ * then every item may hold everything.
  */
 export class PairFilter {
+  /** Bit 0 of an item's: that the item has been read. */
   #bits = new Uint32Array(1024 * INTEGERS);
   #end = 0;
   #common: Set<number> | undefined;
+  /** The bits of the pairs that have one of their own. */
+  #own = new Map<number, number>();
   #reading: Promise<void> | undefined;
 
-  /** Those of the ordinals where the words of these codes (`sequenceCode`) may stand one after the other. */
-  mayHold(ordinals: Uint32Array, codes: readonly number[]): Uint32Array {
-    const common = this.#common;
-    if (!common) return ordinals;
-    const pairs = codes
-      .slice(1)
-      .flatMap((code, at) => (common.has(code) && common.has(codes[at]!) ? [bitOf(codes[at]!, code)] : []));
-    if (pairs.length === 0) return ordinals;
-    return ordinals.filter((ordinal) => {
-      const from = ordinal * INTEGERS;
-      if (!((this.#bits[from] ?? 0) & 1)) return true;
-      return pairs.every((bit) => this.#bits[from + (bit >>> 5)]! & (1 << (bit & 31)));
-    });
+  /** Those of the ordinals where the words of these codes (`sequenceCode`) stand one after the other, surely or maybe. */
+  split(ordinals: Uint32Array, codes: readonly number[]): Held {
+    const bits = codes.slice(1).flatMap((code, at) => this.#bitOf(codes[at]!, code) ?? []);
+    if (bits.length === 0) return { sure: NONE, maybe: ordinals };
+    const bitsOf = this.#bits;
+    const isRead = (ordinal: number) => ((bitsOf[ordinal * INTEGERS] ?? 0) & 1) !== 0;
+    const maybe = ordinals.filter(
+      (ordinal) =>
+        !isRead(ordinal) || bits.every((bit) => bitsOf[ordinal * INTEGERS + (bit >>> 5)]! & (1 << (bit & 31))),
+    );
+    if (codes.length > 2 || bits[0]! >= OWN) return { sure: NONE, maybe };
+    return { sure: maybe.filter(isRead), maybe: maybe.filter((ordinal) => !isRead(ordinal)) };
   }
 
   /** Reads the items below `end` that it has not read, once at a time; whoever asks need not wait for it. */
@@ -49,7 +56,11 @@ export class PairFilter {
       const { rows } =
         await sql<Row>`select ordinal, words from search_item join search_sequence using (municipality_id, item_id)
         where ordinal >= ${from} and ordinal < ${from + AT_ONCE}`.execute(db);
-      this.#common ??= commonCodes(rows);
+      if (!this.#common) {
+        const common = commonCodes(rows);
+        this.#own = commonPairs(rows, common);
+        this.#common = common;
+      }
       if ((from + AT_ONCE) * INTEGERS > this.#bits.length) this.#grow(Math.max(end, from + AT_ONCE));
       for (const row of rows) this.#take(row, this.#common);
     }
@@ -58,17 +69,18 @@ export class PairFilter {
 
   #take({ ordinal, words }: Row, common: Set<number>): void {
     const from = ordinal * INTEGERS;
+    eachPair(words, common, (first, second) => {
+      const bit = this.#bitOf(first, second) as number;
+      this.#bits[from + (bit >>> 5)]! |= 1 << (bit & 31);
+    });
     this.#bits[from]! |= 1;
-    let before = -1;
-    for (let at = 0; at < words.length; at += CODE_BYTES) {
-      const code = words.readUIntBE(at, CODE_BYTES);
-      const isCommon = common.has(code);
-      if (isCommon && before >= 0) {
-        const bit = bitOf(before, code);
-        this.#bits[from + (bit >>> 5)]! |= 1 << (bit & 31);
-      }
-      before = isCommon ? code : -1;
-    }
+  }
+
+  /** Undefined for a pair that is not of two common words. */
+  #bitOf(first: number, second: number): number | undefined {
+    if (!this.#common?.has(first) || !this.#common.has(second)) return undefined;
+    const pair = pairOf(first, second);
+    return this.#own.get(pair) ?? OWN + (pair % (BITS - OWN));
   }
 
   #grow(items: number): void {
@@ -80,10 +92,19 @@ export class PairFilter {
 
 type Row = { ordinal: number; words: Buffer };
 
-/** From 1, for bit 0 says that the item has been read. */
-function bitOf(first: number, second: number): number {
-  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
-  return 1 + ((mixed >>> 7) % (BITS - 1));
+/** A whole number for two codes in their order, well mixed in its low bits. */
+function pairOf(first: number, second: number): number {
+  return first * 2 ** 24 + ((second ^ Math.imul(first, 0x9e3779b1)) & 0xffffff);
+}
+
+function eachPair(words: Buffer, common: Set<number>, visit: (first: number, second: number) => void): void {
+  let before = -1;
+  for (let at = 0; at < words.length; at += CODE_BYTES) {
+    const code = words.readUIntBE(at, CODE_BYTES);
+    const isCommon = common.has(code);
+    if (isCommon && before >= 0) visit(before, code);
+    before = isCommon ? code : -1;
+  }
 }
 
 function commonCodes(rows: Row[]): Set<number> {
@@ -97,4 +118,16 @@ function commonCodes(rows: Row[]): Set<number> {
   const common = new Set<number>();
   for (const [code, count] of items) if (count * COMMON >= rows.length) common.add(code);
   return common;
+}
+
+/** The pairs that stand in most items, each with a bit below `OWN`; 0 is no pair's. */
+function commonPairs(rows: Row[], common: Set<number>): Map<number, number> {
+  const items = new Map<number, number>();
+  for (const { words } of rows) {
+    const pairs = new Set<number>();
+    eachPair(words, common, (first, second) => void pairs.add(pairOf(first, second)));
+    for (const pair of pairs) items.set(pair, (items.get(pair) ?? 0) + 1);
+  }
+  const most = [...items].sort(([, a], [, b]) => b - a).slice(0, OWN - 1);
+  return new Map(most.map(([pair], at) => [pair, at + 1]));
 }

@@ -59,13 +59,13 @@ export class PostingCache {
     const kept = this.#take(name);
     if (kept) return kept;
     const lists = await this.terms(db, lexemes.map(termKey));
-    // Of one word in quotes most are known from the place it stands in.
-    const sure = lists.length === 1 ? ordinalsOf(lists[0] as Postings, true) : new Uint32Array();
     const codes = lexemes.map(sequenceCode);
-    const candidates =
+    const [first] = lists as [Postings];
+    // Of one word in quotes most are known from the place it stands in, of two common ones from `pairs`.
+    const { sure, maybe: candidates } =
       lists.length === 1
-        ? ordinalsOf(lists[0] as Postings, false)
-        : pairs.mayHold(inAll(lists.map(({ ordinals }) => ordinals)), codes);
+        ? { sure: ordinalsOf(first, true), maybe: ordinalsOf(first, false) }
+        : pairs.split(inAll(lists.map(({ ordinals }) => ordinals)), codes);
     const rows =
       candidates.length === 0
         ? []
