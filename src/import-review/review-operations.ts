@@ -25,7 +25,7 @@ export async function correctFile(
 ): Promise<ReviewResult> {
   return change(db, actor, place, version, today, (stored) => ({
     corrections: corrections.reduce(withCorrection, stored),
-    details: { corrected: corrections },
+    details: { corrected: corrections.filter((correction) => withCorrection([], correction).length > 0) },
   }));
 }
 

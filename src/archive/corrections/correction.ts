@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outcomes } from "./outcomes.ts";
 
 /**
  * What somebody set right by hand in the reading of a document: one small thing each, told by what the reading said
@@ -13,18 +14,7 @@ export type LineAnchor = z.infer<typeof lineShape>;
 const itemShape = z.object({ number: z.string().nullable(), title: z.string(), nth: z.int().min(1) });
 export type ItemAnchor = z.infer<typeof itemShape>;
 
-export const attendances = ["present", "absent", "excused", "substitute"] as const;
-export const outcomes = [
-  "approved",
-  "noted",
-  "discussed",
-  "recommended",
-  "postponed",
-  "rejected",
-  "referred",
-  "withdrawn",
-  "other",
-] as const;
+const attendances = ["present", "absent", "excused", "substitute"] as const;
 
 const text = z.string().trim().min(1).max(500);
 const day = z.iso.date();
@@ -52,7 +42,7 @@ export const correctionShape = z.union([
   /** `name` null: somebody the reading lacks. `to` null: nobody who took part. */
   z.object({ kind: z.literal("participant"), name: text.nullable(), to: personShape.nullable() }),
   item("number", z.string().trim().min(1).max(20).nullable()),
-  item("title", z.string().trim().max(500)),
+  item("title", z.string().trim().max(2000)),
   item("caseNumber", text.nullable()),
   item("closed", z.boolean()),
   item("outcome", z.enum(outcomes)),
