@@ -7,6 +7,7 @@ import { decisionRoutes } from "./decisions/routes.ts";
 import { findingRoutes } from "./findings/routes.ts";
 import { followUpRoutes } from "./follow-up/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { importReviewRoutes } from "./import-review/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { approvalRoutes } from "./papers/approval/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
@@ -27,6 +28,7 @@ export default prefix("en?", [
   ...archiveRoutes,
   ...agendaRoutes,
   ...identityRoutes,
+  ...importReviewRoutes,
   ...paperRoutes,
   ...approvalRoutes,
   ...workRoutes,

@@ -124,6 +124,17 @@ function linksUnder(base: string) {
     /** Where notes, highlights and read marks are sent to, by forms and by scripts. */
     readingOwn: (municipality: string, meeting: number) => `${base}/${municipality}/laes/${meeting}/mit`,
     readingNotes: (municipality: string) => `${base}/${municipality}/laes/noter`,
+    /** Minutes on their way into the archive through the browser. */
+    imports: (municipality: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/indlaes${queryString(query)}`,
+    importReceive: (municipality: string, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/indlaes/filer${queryString(query)}`,
+    importBatch: (municipality: string, batch: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/indlaes/${batch}${queryString(query)}`,
+    importFile: (municipality: string, batch: number, file: number, query: Query = {}) =>
+      `${base}/${municipality}/arbejde/indlaes/${batch}/${file}${queryString(query)}`,
+    importGiven: (municipality: string, batch: number, file: number) =>
+      `/${municipality}/arbejde/indlaes/${batch}/${file}/original`,
     logo: (municipality: string) => `/${municipality}/logo`,
     /** The file as it was imported; the same in both languages. */
     original: (municipality: string, sha256: string) => `/${municipality}/originaler/${sha256}`,
