@@ -13,6 +13,7 @@ import { links } from "#web/links.ts";
 import { webImport } from "#import-review/background.ts";
 import { createLog } from "#web/log.ts";
 import { keepExamplePapers } from "#papers/example-papers.ts";
+import { keepExampleDispatch } from "#reading/example-dispatch.ts";
 import { recomputation } from "#findings/background.ts";
 import { reminding } from "#papers/approval/background.ts";
 import { writeNotice } from "#papers/approval/routes/mails.ts";
@@ -51,6 +52,7 @@ async function start(): Promise<number> {
       await keepExamplePlan(database.db, dayInDenmark(new Date()));
       await keepExamplePapers(database.db, dayInDenmark(new Date()));
       await keepExampleAgenda(database.db, dayInDenmark(new Date()));
+      await keepExampleDispatch(database.db, dayInDenmark(new Date()));
     }
     mail = openMail(log);
     server = await startServer({

@@ -12,6 +12,7 @@ import { meetingRoutes } from "./meetings/routes.ts";
 import { approvalRoutes } from "./papers/approval/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
+import { readingRoutes } from "./reading/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { workRoutes } from "./work/routes.ts";
 
@@ -27,6 +28,7 @@ export default prefix("en?", [
   ...searchRoutes,
   ...archiveRoutes,
   ...agendaRoutes,
+  ...readingRoutes,
   ...identityRoutes,
   ...importReviewRoutes,
   ...paperRoutes,

@@ -133,13 +133,15 @@ function Inner({ node }: { node: RichNode }) {
   return suggested(node, <Nodes nodes={node.content} />, shown);
 }
 
-/** A text node in the elements of its marks. */
+/** A text node in the elements of its marks; `highlight` and `added` are a reader's, laid over the text by the page. */
 function marked(node: RichNode, content: ReactNode, shown: boolean): ReactNode {
   const inner = (node.marks ?? []).toReversed().reduce((content, { type, attrs }) => {
     if (type === "bold") return <strong>{content}</strong>;
     if (type === "italic") return <em>{content}</em>;
     if (type === "superscript") return <sup>{content}</sup>;
     if (type === "subscript") return <sub>{content}</sub>;
+    if (type === "highlight") return <mark className={`highlight highlight--${attrs?.["colour"]}`}>{content}</mark>;
+    if (type === "added") return <ins>{content}</ins>;
     if (type === "link") return <a href={String(attrs?.["href"])}>{content}</a>;
     return content;
   }, content);
