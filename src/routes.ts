@@ -11,6 +11,7 @@ import { importReviewRoutes } from "./import-review/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { approvalRoutes } from "./papers/approval/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
+import { editorRoutes } from "./papers/routes/editor/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -30,6 +31,7 @@ export default prefix("en?", [
   ...agendaRoutes,
   ...readingRoutes,
   ...identityRoutes,
+  ...editorRoutes,
   ...importReviewRoutes,
   ...paperRoutes,
   ...approvalRoutes,
