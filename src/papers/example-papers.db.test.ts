@@ -53,6 +53,13 @@ test("the example papers are written once, each in its state, with their path pl
   expect(points).toHaveLength(examplePapers.reduce((sum, paper) => sum + paper.points.length, 0));
 });
 
+test("one of them has come back with a reason, another is talked about, and somebody is away", async () => {
+  const returned = await database.db.selectFrom("approval").select("comment").where("state", "=", "returned").execute();
+  expect(returned).toHaveLength(1);
+  expect(await database.db.selectFrom("paper_comment").select("text").execute()).toHaveLength(2);
+  expect(await database.db.selectFrom("deputy").select("id").execute()).toHaveLength(1);
+});
+
 test("without a municipality of examples nothing is written", async () => {
   const empty = await testDatabase();
   await keepExamplePapers(empty.db, today);

@@ -3,6 +3,7 @@ import type { Actor, Role } from "#identity/actor.ts";
 import { fromMarkdown } from "#rich-text/markdown.ts";
 import { findApproval } from "./approval/approval-queries.ts";
 import { approveStep } from "./approval/decide.ts";
+import { addExampleApproval } from "./approval/example-approval.ts";
 import { currentStep } from "./approval/steps.ts";
 import { submitPaper } from "./approval/submit.ts";
 import { addAttachment } from "./attachments.ts";
@@ -54,6 +55,7 @@ export async function keepExamplePapers(db: Database, today: string): Promise<vo
   };
   const writer = town.people.get("writer");
   if (writer) for (const [index, paper] of examplePapers.entries()) await write(db, town, writer, paper, index, today);
+  await addExampleApproval(db, municipality.id, town.people, today);
 }
 
 async function write(

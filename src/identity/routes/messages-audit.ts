@@ -63,8 +63,8 @@ const da = {
     "paper.treated": "skrev udvalgets behandling på sag",
     "comment.written": "skrev kommentar",
     "comment.settled": "afsluttede kommentar",
-    "deputy.set": "valgte stedfortræder for sig",
-    "deputy.ended": "afsluttede stedfortræder for sig",
+    "deputy.set": "valgte afløser for sig",
+    "deputy.ended": "afsluttede afløser for sig",
     "flow.set": "ændrede godkendelsesgangen",
   } as Record<string, string>,
 };
