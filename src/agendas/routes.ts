@@ -11,5 +11,7 @@ export const agendaRoutes = [
   route(":municipality/arbejde/moeder/:meeting", "routes/agenda.tsx"),
   route(":municipality/arbejde/moeder/:meeting/punkt/:item", "routes/agenda-item.tsx", { id: "agenda-item" }),
   route(":municipality/arbejde/moeder/:meeting/nyt-punkt", "routes/agenda-item.tsx", { id: "new-agenda-item" }),
+  route(":municipality/arbejde/moeder/:meeting/udsend", "dispatch/routes/dispatch.tsx"),
+  route(":municipality/arbejde/moeder/:meeting/tillaeg", "dispatch/routes/addendum.tsx"),
   route(":municipality/arbejde/udvalg/:committee/faste-punkter", "routes/standing-items.tsx"),
 ];

@@ -60,12 +60,11 @@ export type AgendaSchema = {
     number: number;
     deadline_on: Day;
     late: boolean;
-    note: string | null;
     content: JSONColumnType<Record<string, unknown>>;
     dispatched_at: Generated<Date>;
     dispatched_by: string;
     dispatched_by_name: string;
-    archived_at: Date | null;
+    public_sha256: string | null;
   };
   dispatch_recipient: OfMeeting & {
     number: number;

@@ -107,9 +107,10 @@ function linksUnder(base: string) {
       `${base}/${municipality}/arbejde/moeder/${meeting}/punkt/${item}`,
     newAgendaItem: (municipality: string, meeting: number) =>
       `${base}/${municipality}/arbejde/moeder/${meeting}/nyt-punkt`,
-    /** Sends an agenda out, and its addenda after it. */
+    /** Sends an agenda out, and tells what became of it; an addendum is made on a page of its own. */
     dispatch: (municipality: string, meeting: number, query: Query = {}) =>
       `${base}/${municipality}/arbejde/moeder/${meeting}/udsend${queryString(query)}`,
+    addendum: (municipality: string, meeting: number) => `${base}/${municipality}/arbejde/moeder/${meeting}/tillaeg`,
     standingItems: (municipality: string, committee: string, query: Query = {}) =>
       `${base}/${municipality}/arbejde/udvalg/${committee}/faste-punkter${queryString(query)}`,
     /** What a member reads before meetings; `meeting` is the number of a planned meeting. */

@@ -32,7 +32,7 @@ export async function listUnarchived(db: Database): Promise<Waiting[]> {
       "town.slug as municipality",
       "committee.slug as committee",
     ])
-    .where("dispatch.archived_at", "is", null)
+    .where("dispatch.public_sha256", "is", null)
     .orderBy("dispatch.dispatched_at")
     .orderBy("dispatch.number")
     .limit(100)
@@ -65,7 +65,7 @@ export async function archiveDispatch(db: Database, waiting: Waiting): Promise<v
   if (imported.result === "failed") throw new Error(`A dispatched agenda was not archived: ${imported.message}`);
   await db
     .updateTable("dispatch")
-    .set({ archived_at: new Date() })
+    .set({ public_sha256: sha256 })
     .where("municipality_id", "=", municipalityId)
     .where("planned_meeting_id", "=", meetingId)
     .where("number", "=", number)

@@ -39,7 +39,7 @@ const addendum = (input: Partial<Parameters<typeof dispatchAddendum>[3]>, versio
     test_.db,
     built.secretary,
     { municipalityId: built.place.municipalityId, meetingId: built.meetingId, version },
-    { papers: [], notes: [], withdraw: [], changes: [], lateReason: null, note: null, ...input },
+    { papers: [], notes: [], withdraw: [], changes: [], lateReason: null, ...input },
   );
 
 test("what is sent stands in the archive as an agenda, and once, however often it is put there", async () => {

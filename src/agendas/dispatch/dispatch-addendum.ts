@@ -8,6 +8,7 @@ import { isLate } from "../agenda-warnings.ts";
 import { listPapersFor } from "../agenda-building-queries.ts";
 import type { AgendaAt } from "../agenda-change.ts";
 import { fixNumbers } from "../agenda-numbering-queries.ts";
+import { keepReferences } from "../item-references.ts";
 import { readAgenda, readLiveAgenda } from "../agenda-queries.ts";
 import { freezePapers, letGuestsIn, lockPapers, writeDispatch } from "./freeze.ts";
 import { listItemRows } from "./item-rows.ts";
@@ -24,7 +25,6 @@ export type AddendumInput = {
   withdraw: { itemId: number; reason: string }[];
   changes: number[];
   lateReason: string | null;
-  note: string | null;
 };
 
 /** `empty`: nothing was asked for. `gone`: an item or paper that was asked for is no longer as the form showed it. */
@@ -64,7 +64,9 @@ export async function dispatchAddendum(
     const rows = await listItemRows(tx, at);
     const changed = rows.flatMap(({ id, paperId }) => (paperId !== null && changes.includes(id) ? paperId : []));
     await lockPapers(tx, at.municipalityId, [...papers, ...changed, ...paperIdsOf(rows, withdraw)]);
-    const added = await addItems(tx, agenda, number, input, rows.length);
+    const numbers = new Map(before.items.map((item) => [item.id, item.number]));
+    const kept = notes.map(({ title, text }) => ({ title, text: keepReferences(text, numbers).text }));
+    const added = await addItems(tx, agenda, number, { ...input, notes: kept }, rows.length);
     await withdrawItems(tx, actor, agenda, number, withdraw);
     await fixNumbers(tx, at.municipalityId, at.meetingId);
     const live = (await readLiveAgenda(tx, at.municipalityId, at.meetingId)) ?? draft;
@@ -74,7 +76,6 @@ export async function dispatchAddendum(
     await writeDispatch(tx, actor, {
       agenda,
       content,
-      note: input.note,
       details: { added: added.length, withdrawn: withdraw.length, changed: changes.length },
     });
     return { ok: true, number };

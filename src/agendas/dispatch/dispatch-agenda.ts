@@ -11,7 +11,7 @@ import { lockAgenda, type LockRefusal } from "./lock-agenda.ts";
 import { listItemRows } from "./item-rows.ts";
 
 /** `answered`: the key of the warnings that the secretary saw and sends in spite of (`warningsKey`). */
-export type DispatchInput = { answered: string | null; note: string | null };
+export type DispatchInput = { answered: string | null };
 
 /**
  * `dispatched`: somebody was first. `hindered`: something must be put right. `unanswered`: there are warnings that nobody
@@ -31,7 +31,7 @@ export async function dispatchAgenda(
   db: Database,
   actor: Actor,
   at: AgendaAt,
-  { answered, note }: DispatchInput,
+  { answered }: DispatchInput,
 ): Promise<DispatchResult> {
   return db.transaction().execute(async (tx): Promise<DispatchResult> => {
     const agenda = await lockAgenda(tx, actor, at);
@@ -74,7 +74,6 @@ export async function dispatchAgenda(
     await writeDispatch(tx, actor, {
       agenda,
       content: { ...content, dispatchedAt: new Date().toISOString(), dispatchNumber: 0 },
-      note,
       details: { items: content.items.length, warnings: warnings.map(({ code }) => code) },
     });
     return { ok: true, number: 0 };

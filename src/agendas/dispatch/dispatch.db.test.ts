@@ -91,8 +91,7 @@ describe("sending an agenda", () => {
 
   test("warnings must be answered, and those that were shown", async () => {
     await test_.db.deleteFrom("paper_section").where("role", "=", "economy").execute();
-    const answer = (answered: string | null) =>
-      dispatchAgenda(test_.db, built.secretary, at(4), { answered, note: null });
+    const answer = (answered: string | null) => dispatchAgenda(test_.db, built.secretary, at(4), { answered });
     expect(await answer(null)).toEqual({ ok: false, reason: "unanswered" });
     expect(await answer("noget andet")).toEqual({ ok: false, reason: "unanswered" });
     const numbers = await test_.db.selectFrom("agenda_item").select("number").execute();
@@ -169,7 +168,7 @@ describe("sending an agenda", () => {
   });
 });
 
-const nothing: AddendumInput = { papers: [], notes: [], withdraw: [], changes: [], lateReason: null, note: null };
+const nothing: AddendumInput = { papers: [], notes: [], withdraw: [], changes: [], lateReason: null };
 
 describe("an addendum", () => {
   const addendum = (input: Partial<AddendumInput>, version = 5, actor = built.secretary) =>

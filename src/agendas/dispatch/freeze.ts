@@ -77,7 +77,6 @@ export async function letGuestsIn(
 type Sent = {
   agenda: LockedAgenda;
   content: AgendaDocument;
-  note: string | null;
   details: Record<string, unknown>;
 };
 
@@ -85,7 +84,7 @@ type Sent = {
 export async function writeDispatch(
   tx: Transaction<Schema>,
   actor: Actor,
-  { agenda, content, note, details }: Sent,
+  { agenda, content, details }: Sent,
 ): Promise<number> {
   const { municipalityId, meetingId, committeeId, today, sequence } = agenda;
   const number = content.dispatchNumber;
@@ -97,12 +96,11 @@ export async function writeDispatch(
       number,
       deadline_on: content.deadline,
       late: today > content.deadline,
-      note,
       content: JSON.stringify(content),
       dispatched_at: new Date(content.dispatchedAt as string),
       dispatched_by: actor.userId,
       dispatched_by_name: actor.name,
-      archived_at: null,
+      public_sha256: null,
     })
     .execute();
   await tx

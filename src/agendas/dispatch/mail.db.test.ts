@@ -178,7 +178,7 @@ test("two servers at once send each mail once", async () => {
 test("an addendum is told of in a mail of its own", async () => {
   await send(test_.db, built);
   const at = { municipalityId: built.place.municipalityId, meetingId: built.meetingId, version: 5 };
-  const nothing = { papers: [], withdraw: [], changes: [], lateReason: null, note: null };
+  const nothing = { papers: [], withdraw: [], changes: [], lateReason: null };
   await dispatchAddendum(test_.db, built.secretary, at, { ...nothing, notes: [{ title: "Besøg", text: "" }] });
   await run(mailTo(await startServer()));
   expect(received.map(({ subject }) => subject?.split(":")[0]).toSorted()).toEqual([

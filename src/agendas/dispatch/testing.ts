@@ -56,5 +56,5 @@ export async function send(
 ): Promise<DispatchResult> {
   const at = { municipalityId: place.municipalityId, meetingId };
   const warnings = await listWarnings(db, at, inDays(0));
-  return dispatchAgenda(db, actor, { ...at, version }, { answered: warningsKey(warnings), note: null });
+  return dispatchAgenda(db, actor, { ...at, version }, { answered: warningsKey(warnings) });
 }

@@ -76,20 +76,19 @@ const statements = [
     primary key (municipality_id, agenda_item_id, position),
     foreign key (municipality_id, agenda_item_id) references agenda_item (municipality_id, id) on delete cascade
   )`,
-  // \`content\`: the whole agenda as it stood (documents/model.ts), closed items too. \`archived_at\`: its open part is in the
-  // archive, where it is put in the background.
+  // \`content\`: the whole agenda as it stood (documents/model.ts), closed items too. \`public_sha256\`: the file in the
+  // archive that holds its open part; null until it is put there, in the background.
   `create table dispatch (
     municipality_id integer not null,
     planned_meeting_id bigint not null,
     number integer not null,
     deadline_on date not null,
     late boolean not null,
-    note text,
     content jsonb not null,
     dispatched_at timestamptz not null default current_timestamp,
     dispatched_by text not null,
     dispatched_by_name text not null,
-    archived_at timestamptz,
+    public_sha256 text,
     primary key (municipality_id, planned_meeting_id, number),
     foreign key (municipality_id, planned_meeting_id) references agenda (municipality_id, planned_meeting_id) on delete cascade
   )`,
@@ -115,5 +114,5 @@ const statements = [
       references dispatch (municipality_id, planned_meeting_id, number) on delete cascade
   )`,
   `create index dispatch_recipient_unsent on dispatch_recipient (try_at) where sent_at is null`,
-  `create index dispatch_unarchived on dispatch (dispatched_at) where archived_at is null`,
+  `create index dispatch_unarchived on dispatch (dispatched_at) where public_sha256 is null`,
 ];
