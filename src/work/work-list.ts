@@ -6,6 +6,7 @@ import { dayInDenmark } from "#follow-up/due-state.ts";
 import type { Actor } from "#identity/actor.ts";
 import { type DueState, dueState, hverdageBefore } from "#papers/approval/due.ts";
 import { listPaperWork, type PaperWork } from "#papers/approval/work-queries.ts";
+import { type UnreadMeeting, unreadMeetings } from "#reading/unread.ts";
 
 type Name = { slug: string; name: string };
 
@@ -20,8 +21,23 @@ export type AgendaWork = {
   due: string;
 };
 
-/** `dueState` null: there is no deadline. `isNew`: it came since the last hverdag began. */
-export type WorkEntry = (PaperWork | AgendaWork) & { dueState: DueState | null; isNew: boolean };
+/** A meeting that a member has not read all of: `unread` of `items` are new or changed to them. `due`: the meeting's day. */
+export type ReadingWork = {
+  kind: "read";
+  municipality: Name;
+  meetingId: number;
+  committee: string;
+  date: string;
+  items: number;
+  unread: number;
+  due: string;
+  isNew: boolean;
+};
+
+type Work = PaperWork | AgendaWork | ReadingWork;
+
+/** `dueState` null: there is no deadline. `isNew`: it came since the last hverdag began, or since the person last looked. */
+export type WorkEntry = Work & { dueState: DueState | null; isNew: boolean };
 
 /** Everything that waits for a person, by how it waits; each list by its deadline, what has none last. */
 export type WorkList = {
@@ -41,27 +57,31 @@ export async function listWork(
   places: (Name & { id: number })[],
   today: string,
 ): Promise<WorkList> {
-  const [papers, agendas] = await Promise.all([
+  const [papers, agendas, reading] = await Promise.all([
     listPaperWork(db, actor),
     Promise.all(places.map((place) => listAgendaWork(db, actor, place, today))),
+    unreadMeetings(db, actor, today),
   ]);
-  const entries = [...papers, ...agendas.flat()].map((work) => entryOf(work, today)).sort(byDue);
+  const entries = [...papers, ...agendas.flat(), ...reading.map(readingWork)]
+    .map((work) => entryOf(work, today))
+    .sort(byDue);
   const isOverdue = (entry: WorkEntry) => entry.dueState === "overdue" && entry.kind !== "under-way";
   const rest = entries.filter((entry) => !isOverdue(entry));
   return {
     overdue: entries.filter(isOverdue),
-    waiting: rest.filter(({ kind }) => kind === "approve" || kind === "returned" || kind === "dispatch"),
+    waiting: rest.filter(({ kind }) => kind !== "draft" && kind !== "under-way"),
     drafts: rest.filter(({ kind }) => kind === "draft"),
     underWay: rest.filter(({ kind }) => kind === "under-way"),
   };
 }
 
-function entryOf(work: PaperWork | AgendaWork, today: string): WorkEntry {
+function entryOf(work: Work, today: string): WorkEntry {
   const since = "since" in work ? dayInDenmark(work.since) : null;
   return {
     ...work,
     dueState: work.due === null ? null : dueState(work.due, today),
-    isNew: since !== null && since >= hverdageBefore(today, 1, { saturdayCounts: false }),
+    isNew:
+      "isNew" in work ? work.isNew : since !== null && since >= hverdageBefore(today, 1, { saturdayCounts: false }),
   };
 }
 
@@ -99,6 +119,18 @@ const agendaWork = (municipality: Name, { id, committee, date, items, rules }: M
   date,
   items,
   due: dispatchDeadline(date, rules ?? defaultRules),
+});
+
+const readingWork = ({ head, items, unread, hasNews }: UnreadMeeting): ReadingWork => ({
+  kind: "read",
+  municipality: head.municipality,
+  meetingId: head.id,
+  committee: head.committee.name,
+  date: head.date,
+  items,
+  unread,
+  due: head.date,
+  isNew: hasNews || unread === items,
 });
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -48,16 +48,16 @@ function Entry({ entry, several }: { entry: WorkEntry; several: boolean }) {
           {entry.kind === "under-way" && <span>{t.waitsForRole(t.roles[entry.role])}</span>}
         </p>
         <p className="row-title">
-          {entry.kind !== "dispatch" && entry.title === null && <Icon name="lock" />}{" "}
+          {"title" in entry && entry.title === null && <Icon name="lock" />}{" "}
           <a href={pageOf(entry, to)} {...minutesLang}>
             {name}
           </a>
         </p>
         <p className="row-facts">
           {several && <span {...minutesLang}>{entry.municipality.name}</span>}
-          {entry.kind === "dispatch" ? (
-            <span>{t.items(entry.items)}</span>
-          ) : (
+          {entry.kind === "read" && <span>{t.unread(entry.unread, entry.items)}</span>}
+          {entry.kind === "dispatch" && <span>{t.items(entry.items)}</span>}
+          {"reference" in entry && (
             <>
               <span>{entry.reference}</span>
               <span {...minutesLang}>{entry.committee}</span>
@@ -72,7 +72,7 @@ function Entry({ entry, several }: { entry: WorkEntry; several: boolean }) {
         {entry.due && (
           <p className={`row-facts work-entry__due work-entry__due--${entry.dueState}`}>
             {entry.dueState !== "coming" && <Icon name={entry.dueState === "overdue" ? "warning" : "time"} />}
-            <span>{(entry.kind === "dispatch" ? t.dueSend : t.due)(fullDate(entry.due, language))}</span>
+            <span>{wordsOfDue(entry, t)(fullDate(entry.due, language))}</span>
             {entry.dueState === "overdue" && <strong>{t.isOverdue}</strong>}
             {entry.dueState === "due" && <strong>{t.dueSoon}</strong>}
           </p>
@@ -90,18 +90,22 @@ function Entry({ entry, several }: { entry: WorkEntry; several: boolean }) {
 }
 
 const keyOf = (entry: WorkEntry): string =>
-  entry.kind === "dispatch"
-    ? `meeting/${entry.municipality.slug}/${entry.meetingId}`
-    : `${entry.kind}/${entry.municipality.slug}/${entry.paperId}`;
+  `${entry.kind}/${entry.municipality.slug}/${"meetingId" in entry ? entry.meetingId : entry.paperId}`;
 
 function nameOf(entry: WorkEntry, t: Words, language: Language): string {
-  if (entry.kind === "dispatch") return t.meeting(entry.committee, fullDate(entry.date, language));
+  if ("meetingId" in entry) return t.meeting(entry.committee, fullDate(entry.date, language));
   return entry.title ?? t.closedPaper(entry.reference);
+}
+
+function wordsOfDue({ kind }: WorkEntry, t: Words): (day: string) => string {
+  if (kind === "read") return t.dueMeeting;
+  return kind === "dispatch" ? t.dueSend : t.due;
 }
 
 /** Where what waits can be read. */
 function pageOf(entry: WorkEntry, to: Links): string {
   const { slug } = entry.municipality;
+  if (entry.kind === "read") return to.readingMeeting(slug, entry.meetingId);
   return entry.kind === "dispatch" ? to.agenda(slug, entry.meetingId) : to.paper(slug, entry.paperId);
 }
 
