@@ -10,7 +10,7 @@ import { limitBody } from "./body-limit.ts";
 import { type App, provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, type PageCache } from "./page-cache.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { sandboxFiles, securityHeaders } from "./security-headers.ts";
 import type { ServerOptions } from "./server.ts";
 
 /** Where a municipality's sign-on (SAML) has the browser post its answer. */
@@ -44,6 +44,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
     });
 
   const app = new Hono<{ Bindings: HttpBindings; Variables: SecureHeadersVariables }>();
+  app.use(sandboxFiles);
   app.use(securityHeaders);
   const ours = csrf({ origin: (origin, c) => origin === home || hostOf(origin) === c.req.header("Host") });
   // A sign-on's answer is a form of another site by its nature; it carries a signature instead.
