@@ -147,22 +147,26 @@ export async function arrangeAttachments(
 export async function removeAttachment(
   db: Database,
   actor: Actor,
-  paper: PaperPlace,
+  { municipalityId, id: paperId }: PaperPlace,
   attachmentId: number,
 ): Promise<EditResult> {
-  const { municipalityId, id: paperId } = paper;
-  return editPaper(db, actor, paper, {
-    may: mayEdit,
-    isSame: async (tx) => (await listAttachments(tx, municipalityId, paperId)).every(({ id }) => id !== attachmentId),
-    async write(tx) {
-      await tx
-        .updateTable("paper_attachment")
-        .set({ removed_at: new Date() })
-        .where("municipality_id", "=", municipalityId)
-        .where("paper_id", "=", paperId)
-        .where("id", "=", attachmentId)
-        .execute();
-      return { action: "paper.attachment-removed", details: { attachment: attachmentId } };
+  return editPaper(
+    db,
+    actor,
+    { municipalityId, id: paperId },
+    {
+      may: mayEdit,
+      isSame: async (tx) => (await listAttachments(tx, municipalityId, paperId)).every(({ id }) => id !== attachmentId),
+      async write(tx) {
+        await tx
+          .updateTable("paper_attachment")
+          .set({ removed_at: new Date() })
+          .where("municipality_id", "=", municipalityId)
+          .where("paper_id", "=", paperId)
+          .where("id", "=", attachmentId)
+          .execute();
+        return { action: "paper.attachment-removed", details: { attachment: attachmentId } };
+      },
     },
-  });
+  );
 }

@@ -80,14 +80,19 @@ export async function keepSnapshot(
 }
 
 /** Keeps the paper as it stands now because somebody wants to find it again. */
-export async function keepVersion(db: Database, actor: Actor, paper: PaperPlace): Promise<EditResult> {
-  return editPaper(db, actor, paper, {
-    may: mayEdit,
-    async write(tx) {
-      const number = await keepSnapshot(tx, actor, paper.municipalityId, paper.id, "kept");
-      return { action: "paper.version-kept", details: { number } };
+export async function keepVersion(db: Database, actor: Actor, { municipalityId, id }: PaperPlace): Promise<EditResult> {
+  return editPaper(
+    db,
+    actor,
+    { municipalityId, id },
+    {
+      may: mayEdit,
+      async write(tx) {
+        const number = await keepSnapshot(tx, actor, municipalityId, id, "kept");
+        return { action: "paper.version-kept", details: { number } };
+      },
     },
-  });
+  );
 }
 
 export type Snapshot = { number: number; occasion: SnapshotOccasion; at: Date; by: string };

@@ -4,7 +4,7 @@ import { notFound } from "../../web/not-found.ts";
 import type { Route } from "./+types/attachment-file";
 import { enterWork } from "./enter.ts";
 
-/** An attachment for whoever may read it. It is saved, never shown as a page of ours, and runs nothing if it is. */
+/** An attachment for whoever may read it. It is saved, never shown as a page of ours (`sandboxFiles`). */
 export async function loader(args: Route.LoaderArgs) {
   const { actor, db, municipality } = await enterWork(args);
   const [paper, id] = [Number(args.params.paper), Number(args.params.attachment)];
@@ -15,7 +15,6 @@ export async function loader(args: Route.LoaderArgs) {
       "Content-Type": file.mediaType,
       "Content-Length": String(file.size),
       "Content-Disposition": contentDisposition(file.fileName, "application/octet-stream"),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },

@@ -73,4 +73,4 @@ export const again = <V>(
   version: FormDataEntryValue | null,
   status = 400,
   stale = false,
-) => data({ errors, values, version: stale ? null : Number(version), stale }, { status });
+) => data({ errors, values, version: stale || version === null ? null : Number(version), stale }, { status });
