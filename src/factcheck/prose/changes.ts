@@ -30,7 +30,7 @@ const MORE_THAN =
 const MORE =
   /(?<letter>[#%¤])(?<index>\d+);(?: [\p{L}-]+)?? (?:(?<up>flere|mere|højere)|(?<down>færre|mindre|lavere))(?= ?[.,:()]|$| (?<noun>[\p{L}-]+)(?: i (?:19|20)\d\d)?(?: ?[.,:()]|$| end))/gu;
 const AFTER_LEVELS = new RegExp(
-  `(?<!\\p{L})(?:(?<up>stigning(?:en)?|væksten?)|(?<down>faldet|nedgangen)|(?<even>${EVEN}))(?!\\p{L})[^#%¤]{0,60} fra [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? til [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? (?:er|var|udgør|udgjorde)(?: på)?${HEDGE} ${TOKEN}`,
+  `(?<!\\p{L})(?:(?<up>stigning(?:en)?|væksten?|steg|steget|stiger)|(?<down>faldet|nedgangen|faldt|falder)|(?<even>${EVEN}))(?!\\p{L})[^#%¤]{0,60} fra [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)? til [^#%¤]{0,20}[#%]\\d+;(?: \\(?(?:i )?(?:19|20)\\d\\d\\)?)?(?: (?:er|var|udgør|udgjorde)(?: på)?|,? (?:altså|dermed|dvs\\.|det vil sige) (?:med|en stigning på|et fald på))${HEDGE} ${TOKEN}`,
   "gu",
 );
 const NO_CHANGE = /(?:^| )(?:fra|til|mod|hvor|hvoraf|heraf|hvilket|som|der|på|med|målt|at|mens|men|skyldes)(?= |$)/u;
@@ -79,6 +79,10 @@ function isChange(words: string, gap: string): boolean {
   return gap === "" || / (?:på|med|svarende til|udgør|udgjorde)(?: |$)/u.test(`${lead} `);
 }
 
+/** "12 % flere børn, idet antallet af indskrevne børn gik fra ..." */
+const isNamedAgain = (text: string, root: string): boolean =>
+  (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => stem(word) === root).length > 1;
+
 /** Whether a noun is what the other figures of the sentence count, or stands elsewhere in it. */
 function tellsOf(marked: Marked, noun: string, skip: number): boolean {
   const root = stem(noun);
@@ -87,5 +91,7 @@ function tellsOf(marked: Marked, noun: string, skip: number): boolean {
     (number, place) => place !== skip && number.unit !== null && number.unit !== "percent",
   );
   if (others.some(({ unit }) => unit !== null && stem(unit) === root)) return true;
-  return others.length === 0 && marked.numbers.length > 1 ? /[:(]|mod/u.test(marked.text) : others.length === 0;
+  return others.length === 0 && marked.numbers.length > 1
+    ? /[:(]|mod/u.test(marked.text) || isNamedAgain(marked.text, root)
+    : others.length === 0;
 }

@@ -12,7 +12,7 @@ const VERB = /^(?:stig(?:er|e)|steget|steg|vokse|øge|faldt|falder|faldet|reduce
 const VERBS =
   /(?<!\p{L})(?:stig(?:er|e)|steget|steg|vokse\p{L}*|øget|faldt|falder|faldet|reduceret|hævet|er|blev|var)(?!\p{L})/u;
 const ANAPHORA =
-  /^(?:det|dette|dermed|hermed|altså|således|det vil sige|dvs\.|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
+  /^(?:det|dette|dermed|hermed|altså|således|året før|året forinden|det vil sige|dvs\.|stigningen|faldet|væksten|reduktionen|nedgangen|ændringen|forskellen|differencen|der er (?:dermed|således|altså|tale)|tallet er|antallet er|udgiften er|ledigheden er|her er)(?!\p{L})/u;
 
 /** Growth and falls: "steget med 12 % fra 150 til 168", "57 flere end i 2022, hvor der var 312". */
 export function checkGrowth(sentences: readonly Marked[], at: number): Claim[] {
@@ -101,7 +101,7 @@ function earlierPair(sentences: readonly Marked[], at: number, skip: ReadonlySet
   if (!marked || !before || before.sentence.block !== marked.sentence.block) return null;
   if (!ANAPHORA.test(marked.text)) return null;
   const beforeSkip = new Set(changesIn(before).map(({ index }) => index));
-  const base = /(?<!\p{L})(?:hvor|da|mod|i forhold til|end)(?!\p{L})/u.test(marked.text)
+  const base = /(?<!\p{L})(?:hvor|da|mod|i forhold til|end|året (?:før|forinden))(?!\p{L})/u.test(marked.text)
     ? onlyLevel(marked, skip)
     : null;
   if (base) {

@@ -12,13 +12,13 @@ const OPENERS: [RegExp, Certainty][] = [
   ],
   [/^(?: (?!fra |til )[\p{L}./-]+){0,9}:(?= )/u, "sure"],
   [
-    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|dækker|udgøres af)(?= )/u,
+    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|dækker|udgøres af|omfatter|omfattede|rummer|tæller)(?= )/u,
     "likely",
   ],
   [/^(?: [\p{L}./-]+){0,8},? (?:nemlig|henholdsvis|dvs\.|det vil sige)(?= )/u, "likely"],
   [/^(?: [\p{L}.-]+){0,8},? (?:hvoraf|heraf)(?: er| går| var| kommer)?(?= )/u, "open"],
   [/^(?: [\p{L}.-]+){0,4} (?:er|var|blev|kommer|ligger|går)(?= )/u, "open"],
-  [/^(?: [\p{L}./-]+){0,3} \((?=(?:heraf )?[#\p{L}])/u, "likely"],
+  [/^(?: [\p{L}\d./-]+){0,3} \((?=(?:heraf )?[#\p{L}])/u, "likely"],
 ];
 const PARTIAL =
   /(?<!\p{L})(?:blandt andet|bl\.a\.?|herunder|f\.eks\.|fx|eksempelvis|især|primært|særligt|hovedsageligt|flest|størstedelen|mindst|størst|største|omkring|over tid)(?!\p{L})/u;

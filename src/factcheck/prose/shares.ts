@@ -3,6 +3,7 @@ import type { NumberMention } from "../numbers/find-numbers.ts";
 import { changesIn } from "./changes.ts";
 import type { Claim } from "./finding.ts";
 import { printed } from "./growth.ts";
+import { onlyLevel } from "./levels.ts";
 import { divide, isHedged, judge, rangeOf, scaleRange } from "./judge.ts";
 import { isAmount, numberOf, sameUnit, tokensIn, upTo, type Marked } from "./marked.ts";
 import { sumText } from "./sums.ts";
@@ -20,6 +21,8 @@ const OF_THEM =
   /#(?<whole>\d+);(?<between>[^#%¤]{0,60}?) #(?<part>\d+);(?: [\p{L}-]+){0,2}? af (?:dem|disse)(?!\p{L})/gu;
 const OF_WHICH =
   /#(?<whole>\d+);(?<between>[^#%¤]{0,80}?)(?<!\p{L})(?:hvoraf|heraf)(?<gap>(?: [\p{L}.'’-]+){0,7}?) #(?<part>\d+);/gu;
+const OF_THESE =
+  /#(?<whole>\d+);(?<between>[^#%¤]{0,60}?)(?<!\p{L})af (?:dem|disse)(?<gap>(?: [\p{L}.'’-]+){0,8}?) #(?<part>\d+);/gu;
 const OF_THE = new RegExp(
   `(?<!\\p{L})(?:af|blandt)${WHOLE_WORDS} #(?<whole>\\d+);(?<between>[^#%¤]{0,70}?) #(?<part>\\d+);`,
   "gu",
@@ -30,14 +33,15 @@ export function sharesIn(marked: Marked): Share[] {
   return pairsIn(marked).filter(({ part, whole }) => part.value <= whole.value);
 }
 
-const NAMES_WHOLE = /(?:hvoraf|heraf|ud af|blandt|af (?:de|i alt|alle|samtlige|kommunens|dem|disse))(?!\p{L})/u;
+const NAMES_WHOLE = /(?:hvoraf|heraf|deraf|ud af|blandt|af (?:de|i alt|alle|samtlige|kommunens|dem|disse))(?!\p{L})/u;
 
 /** A part that is larger than its whole cannot be right; both must count the same. */
 export function checkLargerParts(sentences: readonly Marked[], at: number): Claim[] {
   const marked = sentences[at];
   // "De 120 består af 45 ..." names the parts with "af", not the whole.
   if (!marked || /(?:bestå|bestod|sammensat|summen|sum af|dækker|udgøres)/u.test(marked.text)) return [];
-  return pairsIn(marked).flatMap(({ part, whole, start, end }): Claim[] => {
+  const across = partOfBefore(sentences, at);
+  return [...pairsIn(marked), ...(across ? [across] : [])].flatMap(({ part, whole, start, end }): Claim[] => {
     if (!NAMES_WHOLE.test(marked.text.slice(Math.max(0, start - 3), end))) return [];
     if (part.value <= whole.value || part.unit === "kr" || part.step !== 1 || whole.step !== 1) return [];
     if (isHedged(part, whole) || (part.unit !== null && !sameUnit(part, whole))) return [];
@@ -57,10 +61,24 @@ export function checkLargerParts(sentences: readonly Marked[], at: number): Clai
   });
 }
 
+const OF_BEFORE = /^(?:heraf|deraf|af (?:disse|dem))(?!\p{L})(?: [\p{L}.'’-]+){0,6}? #(?<part>\d+);/u;
+
+/** "Kommunen fik 366 klager. Heraf var der 472, der ...": the only count of the sentence before is the whole. */
+function partOfBefore(sentences: readonly Marked[], at: number): Share | null {
+  const [before, marked] = [sentences[at - 1], sentences[at]];
+  const match = marked && OF_BEFORE.exec(marked.text);
+  if (!before || !marked || !match || before.sentence.block !== marked.sentence.block) return null;
+  const part = numberOf(marked, match.groups?.["part"]);
+  const whole = onlyLevel(before, new Set(changesIn(before).map(({ index }) => index)))?.number;
+  return part && whole && part.to === null && whole.to === null && whole.value > 0
+    ? { part, whole, start: 0, end: match[0].length }
+    : null;
+}
+
 function pairsIn(marked: Marked): Share[] {
   const changes = new Set(changesIn(marked).map(({ index }) => index));
   const found: Share[] = [];
-  for (const expression of [OUT_OF, OF_WHICH, OF_THEM, OF_THE]) {
+  for (const expression of [OUT_OF, OF_WHICH, OF_THEM, OF_THESE, OF_THE]) {
     for (const match of marked.text.matchAll(expression)) {
       const part = numberOf(marked, match.groups?.["part"]);
       const whole = numberOf(marked, match.groups?.["whole"]);

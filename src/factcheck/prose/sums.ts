@@ -33,12 +33,19 @@ export function claimOfSum(total: NumberMention, parts: NumberMention[], certain
       check: "sum-in-prose",
       stated: total,
       range: size,
-      judgement: soften(judgement, certainty === "open" || (certainty === "likely" && !alike)),
+      judgement: soften(judgement, isLoose(certainty, alike) && !isSlip(total, size, parts, alike)),
       sum: sumOf(parts.map(printed)),
       terms: parts,
       unit: total.unit ?? null,
     },
   ];
+}
+
+const isLoose = (certainty: Certainty, alike: boolean) => certainty === "open" || (certainty === "likely" && !alike);
+
+/** Three parts or more that only miss the total by a slip of the pen are all of it, whatever the words. */
+function isSlip(total: NumberMention, { low, high }: Range, parts: NumberMention[], alike: boolean): boolean {
+  return alike && parts.length > 2 && total.step === 1 && slipBetween(total.value, (low + high) / 2) !== null;
 }
 
 /** "heraf 40, 15 og 9" need not be all: only a sum that just misses, or looks like a slip of the pen, is told. */

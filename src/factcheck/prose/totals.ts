@@ -4,7 +4,7 @@ import { claimOfSum } from "./sums.ts";
 import { changesIn } from "./changes.ts";
 
 const IN_ALL =
-  /(?:^|[\s(,–-])(?:i alt|ialt|altså|hvilket giver|det giver|giver|tilsammen|til sammen|sammenlagt|samlet set|samlet|total(?:t|en)?)(?:,| (?!hvoraf|heraf|mod|fra|og)[\p{L}.]+){0,6}:? $/u;
+  /(?:^|[\s(,–-])(?:i alt|ialt|altså|lig med|hvilket giver|det giver|giver|tilsammen|til sammen|sammenlagt|samlet set|samlet|total(?:t|en)?)(?:,| (?!hvoraf|heraf|mod|fra|og)[\p{L}.]+){0,6}:? $/u;
 const NEW_SUBJECT =
   /(?<!\p{L})(?:hvoraf|heraf|herunder|mens|men|hvorimod|mod|ud af|blandt andet|bl\.a\.?|f\.eks\.|fx|eksempelvis|især|primært)(?!\p{L})/u;
 
