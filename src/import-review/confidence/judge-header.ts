@@ -2,7 +2,7 @@ import { committeeKey, municipalityName, slugOf } from "#archive/keys.ts";
 import { parseDanishDate } from "#minutes/dates.ts";
 import type { Minutes } from "#minutes/model.ts";
 import { titleKey } from "#minutes/titles.ts";
-import { gather, type HeaderField, type Judged, levelOf, type Reason } from "./judged.ts";
+import { gather, looksMisread, type HeaderField, type Judged, levelOf, type Reason } from "./judged.ts";
 
 /** What is known beside the document: whose archive it is, and the committees in it by key; none when it is empty. */
 export type Surroundings = { municipality: string; committees: string[]; today: string };
@@ -118,7 +118,7 @@ function judgeTimes({ startTime, endTime }: Minutes, text: string, head: string,
     field(
       "startTime",
       startTime === null
-        ? [{ code: /\bkl\.? ?\d|tidspunkt[^\n]{0,30}\d/i.test(head) ? "printed-but-not-read" : "not-said" }]
+        ? [{ code: /\bkl\.? ?\d|tidspunkt[^\n]{0,30}\d/i.test(head) ? "printed-but-not-read" : "usually-said" }]
         : gather(backwards, odd(startTime)),
       timeAt(head, startTime),
     ),
@@ -145,6 +145,7 @@ function placeReasons(place: string | null, head: string): Reason[] {
   if (place === null)
     return [{ code: /(?:mødested|sted|lokale)\s*:/i.test(head) ? "printed-but-not-read" : "not-said" }];
   return gather(
+    looksMisread(place) && { code: "damaged", detail: place },
     place.length > 100 && { code: "long" },
     !titleKey(head).includes(titleKey(place)) && { code: "not-in-head" },
   );

@@ -2,7 +2,7 @@ import { ownDecision } from "#archive/corrections/apply-corrections.ts";
 import { numberValue } from "#archive/import/item-row.ts";
 import type { Item, Minutes, TocEntry } from "#minutes/model.ts";
 import { titleKey } from "#minutes/titles.ts";
-import { gather, type ItemField, type Judged, levelOf, type Reason } from "./judged.ts";
+import { gather, looksMisread, type ItemField, type Judged, levelOf, type Reason } from "./judged.ts";
 
 /** The items as a whole: are they all there? */
 export function judgeList({ items, tableOfContents, warnings }: Minutes): Judged {
@@ -75,7 +75,7 @@ function habitsOf({ items, committee, date }: Minutes): Habits {
     numbered: most(({ number }) => number !== null),
     cases: most(({ caseNumber }) => caseNumber !== null),
     decided: most((item) => ownDecision(item, { committee, date }) !== undefined),
-    shape: common.length > 2 ? (common[0] as string) : null,
+    shape: common.length > 1 && common.length * 2 > items.length ? (common[0] as string) : null,
   };
 }
 
@@ -102,7 +102,7 @@ function numberReasons({ minutes, item, index, entry, habits }: Place): Reason[]
   );
 }
 
-const UNFINISHED = /(?:[-–,&/]|\b(?:og|i|af|for|til|om|med|ved|den|det|fra|mellem|samt|et|en|at|på))$/;
+const UNFINISHED = /(?:[-–,&/]|(?:^| )(?:og|i|af|for|til|om|med|ved|den|det|fra|mellem|samt|et|en|at|på))$/;
 
 function titleReasons({ minutes, item, entry, own, line }: Place): Reason[] {
   if (item.title === "") return [{ code: "missing" }];
@@ -116,7 +116,8 @@ function titleReasons({ minutes, item, entry, own, line }: Place): Reason[] {
     minutes.tableOfContents.length > 1 && !entry && { code: "not-in-contents" },
     (UNFINISHED.test(item.title) || /^\p{Ll}/u.test(item.title)) && { code: "cut" },
     item.title.length > 220 && { code: "long" },
-    damaged && { code: "damaged", detail: damaged.message },
+    damaged && { code: "damaged", detail: damaged.message.split(": ").at(-1) as string },
+    looksMisread(item.title) && { code: "damaged", detail: item.title },
   );
 }
 

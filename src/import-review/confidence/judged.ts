@@ -8,6 +8,7 @@ export type Field = HeaderField | "participants" | "items" | ItemField;
 export const reasonCodes = [
   "by-hand",
   "not-said",
+  "usually-said",
   "missing",
   "printed-but-not-read",
   "inferred",
@@ -59,6 +60,7 @@ export type Judged = { field: Field; item: number | null; level: Level; reasons:
 
 const UNSURE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "inferred",
+  "usually-said",
   "not-in-head",
   "unusual",
   "new-committee",
@@ -95,6 +97,9 @@ export function levelOf(reasons: Reason[]): Level {
   if (bad.length === 0) return "sure";
   return bad.every(({ code }) => UNSURE.has(code)) ? "unsure" : "doubtful";
 }
+
+/** "2O25", "l4", "Søvej l": what reading letters off a picture makes of figures. */
+export const looksMisread = (text: string): boolean => /\d[OIl]|(?<!\p{L})[OIl](?=\d|$|,)/u.test(text);
 
 /** Reasons as they are gathered: each a condition, a code, and what it is about. */
 export function gather(...reasons: (Reason | false | null | undefined)[]): Reason[] {

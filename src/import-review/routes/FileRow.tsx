@@ -37,11 +37,10 @@ export function FileRow({ municipality, batch, file, mayReview }: Props) {
         </p>
         {summary && (
           <p className="row-facts">
-            <span {...langOfMinutes(language)}>{summary.committee}</span>
-            {summary.committee !== null && " · "}
-            {summary.date !== null && `${longDate(summary.date, language)} · `}
-            {t.points(summary.items)}
-            {corrections > 0 && ` · ${t.corrections(corrections)}`}
+            {summary.committee !== null && <span {...langOfMinutes(language)}>{summary.committee}</span>}
+            {summary.date !== null && <span>{longDate(summary.date, language)}</span>}
+            <span>{t.points(summary.items)}</span>
+            {corrections > 0 && <span>{t.corrections(corrections)}</span>}
           </p>
         )}
         {doubts && state === "read" && (
@@ -60,13 +59,8 @@ export function FileRow({ municipality, batch, file, mayReview }: Props) {
         )}
         {state === "imported" && result !== null && (
           <p className="row-facts">
-            {t.result[result]}
-            {meeting && (
-              <>
-                {" · "}
-                <a href={to.meeting(municipality, meeting)}>{t.inArchive}</a>
-              </>
-            )}
+            <span>{t.result[result]}</span>
+            {meeting && <a href={to.meeting(municipality, meeting)}>{t.inArchive}</a>}
           </p>
         )}
       </div>
