@@ -122,7 +122,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                       <a href={to.audit(municipality.slug, { genstand: entry.subject })}>
                         {subjectText(entry.subject)}
                       </a>
-                      <span>{detailsText(entry.details)}</span>
+                      <span className="audit-details">{detailsText(entry.details)}</span>
                     </p>
                   </li>
                 ))}
