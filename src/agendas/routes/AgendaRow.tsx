@@ -117,17 +117,14 @@ function ItemButtons({ item, place, isFirst, isLast, meeting, municipality, drag
       <div className="agenda-buttons__do">
         {hasChanged && (
           <button type="submit" name="do" value={`seen:${id}`} className="agenda-link">
-            {t.seen}
-            <span className="sr-only">: {title}</span>
+            {t.seen} <span className="sr-only">{title}</span>
           </button>
         )}
         <a href={to.agendaItem(municipality, meeting, id)}>
-          {t.edit}
-          <span className="sr-only">: {title}</span>
+          {t.edit} <span className="sr-only">{title}</span>
         </a>
         <button type="submit" name="do" value={`remove:${id}`} className="agenda-link">
-          {t.remove}
-          <span className="sr-only">: {title}</span>
+          {t.remove} <span className="sr-only">{title}</span>
         </button>
       </div>
     </div>

@@ -10,7 +10,10 @@ import { Refused } from "./Refused.tsx";
 import { useOrder } from "./use-order.ts";
 
 type Props = {
-  meeting: Pick<AgendaMeeting, "committee" | "date" | "start" | "end" | "place" | "extraordinary" | "version"> & {
+  meeting: Pick<
+    AgendaMeeting,
+    "committee" | "date" | "start" | "end" | "place" | "extraordinary" | "version" | "committeeSlug"
+  > & {
     id: number;
   };
   municipality: string;
@@ -24,7 +27,7 @@ type Props = {
  * which item. With scripts items are moved without leaving the page, and by dragging.
  */
 export function AgendaSheet({ meeting, municipality, items, warnings, editable }: Props) {
-  const { t, language } = useLanguage(buildingMessages);
+  const { t, to, language } = useLanguage(buildingMessages);
   const { shown, list, submit, said, refused, draggable } = useOrder(items, editable);
   const { committee, date, start, end, place, extraordinary, version } = meeting;
   const minutesLang = langOfMinutes(language);
@@ -75,6 +78,10 @@ export function AgendaSheet({ meeting, municipality, items, warnings, editable }
               {t.saveOrder}
             </button>
             <p className="row-facts">{t.orderHelp}</p>
+            <p className="agenda-more">
+              <a href={to.newAgendaItem(municipality, meeting.id)}>{t.addNote}</a>
+              <a href={to.standingItems(municipality, meeting.committeeSlug)}>{t.standingItems}</a>
+            </p>
           </div>
         )}
       </form>

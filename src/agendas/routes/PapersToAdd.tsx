@@ -6,17 +6,17 @@ import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { buildingMessages } from "./agenda-messages.ts";
 
-type Props = { papers: PaperForAgenda[]; municipality: string; meeting: number; version: number; committee: string };
+type Props = { papers: PaperForAgenda[]; municipality: string; version: number };
 
 const isReady = ({ state }: PaperForAgenda) => state === "ready" || state === "dispatched";
 
 /** The papers that wait for this committee: those that are ready, and, folded, those that are not yet. */
-export function PapersToAdd({ papers, municipality, meeting, version, committee }: Props) {
-  const { t, to } = useLanguage(buildingMessages);
+export function PapersToAdd({ papers, municipality, version }: Props) {
+  const { t } = useLanguage(buildingMessages);
   const ready = papers.filter(isReady);
   const waiting = papers.filter((paper) => !isReady(paper));
   return (
-    <section>
+    <section className="agenda-ready">
       <h2>
         {t.ready} ({ready.length})
       </h2>
@@ -36,12 +36,6 @@ export function PapersToAdd({ papers, municipality, meeting, version, committee 
           </details>
         )}
       </form>
-      <p className="agenda-more">
-        <a href={to.newAgendaItem(municipality, meeting)}>{t.addNote}</a>
-      </p>
-      <p>
-        <a href={to.standingItems(municipality, committee)}>{t.standingItems}</a>
-      </p>
     </section>
   );
 }
@@ -69,8 +63,7 @@ function PaperRows({ papers, municipality }: { papers: PaperForAgenda[]; municip
             <span>{responsible}</span>
           </p>
           <button type="submit" name="do" value={`add:${id}`} className="button button-secondary">
-            {t.add}
-            <span className="sr-only">: {title}</span>
+            {t.add} <span className="sr-only">{title}</span>
           </button>
         </li>
       ))}

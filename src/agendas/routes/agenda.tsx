@@ -160,13 +160,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
                 items={items}
               />
               {editable && (
-                <PapersToAdd
-                  papers={papers}
-                  municipality={municipality.slug}
-                  meeting={meeting.id}
-                  version={meeting.version ?? 0}
-                  committee={meeting.committeeSlug}
-                />
+                <PapersToAdd papers={papers} municipality={municipality.slug} version={meeting.version ?? 0} />
               )}
             </aside>
           )}

@@ -64,6 +64,10 @@ export function useOrder(items: ItemOnPage[], editable: boolean): Order {
         handle: ".agenda-handle",
         dataIdAttr: "data-id",
         animation: 120,
+        // The pointer's own events, which mouse, pen and finger share, instead of each browser's way of dragging.
+        forceFallback: true,
+        // What is dragged along stands outside the list, which holds its items only.
+        fallbackOnBody: true,
         onStart: () => {
           before = sortable.toArray();
         },
