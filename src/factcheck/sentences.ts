@@ -134,6 +134,8 @@ function continues(paragraph: { span: Span; point: Point | null }, line: Line, t
 const STOP = /[.!?]["”)»*_]*\s+(?=["”»(*_]*[\p{Lu}\d])/gu;
 const SHORT =
   /(?:^|[\s(])(?:ca|nr|pr|jf|jfr|bl\.a|f\.eks|fx|evt|inkl|ekskl|pkt|kap|stk|s|dvs|mv|m\.v|m\.fl|hhv|vedr|ift|ifm|mht|pga|max|min|maks|tlf|Ad|ad|d|kl|sagsnr|j\.nr|st|Anm|anm|note|dok|osv|samt\. ?|[A-ZÆØÅ]|p\.t|pt|fhv|dr|ing|afd|adm|gns|gnsn|i\.f\.t)\.$/u;
+/** "12 pct. (40 ud af 333)" goes on. */
+const UNIT = /\d\s?(?:pct|kr|mio|mia|mill)\.$/iu;
 const MONTH_OR_TERM =
   /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse)/iu;
 
@@ -143,6 +145,7 @@ function* cut(text: string, { start, end }: Span): Generator<Span> {
   for (const match of part.matchAll(STOP)) {
     const dot = match.index + 1;
     const behind = part.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (UNIT.test(part.slice(Math.max(from, dot - 14), dot)) && /^[(]/.test(behind)) continue;
     if (match[0].startsWith(".") && goesOn(part.slice(Math.max(from, dot - 14), dot), behind)) continue;
     yield { start: start + from, end: start + match.index + match[0].trimEnd().length };
     from = match.index + match[0].length;

@@ -25,7 +25,7 @@ const SCALES: [RegExp, number][] = [
 /** Words after a number that are not what is counted. */
 const NO_UNIT = new Set(
   `og eller i på til fra for af med om ved er var blev bliver har havde som der at det den de et en mod over under samt men mens
-  ud hvor hvoraf heraf hvilket svarer svarende udgør fordelt efter siden pr per kan skal vil inden både i så også ikke
+  blandt omkring hos krævede kræver ud hvor hvoraf heraf hvilket svarer svarende udgør fordelt efter siden pr per kan skal vil inden både i så også ikke
   kun end dog jf ekskl inkl inklusiv eksklusiv hos når da hvis mellem gennem uden januar februar marts april maj juni juli
   august september oktober november december stk`.split(/\s+/),
 );
