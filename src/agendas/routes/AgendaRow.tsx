@@ -101,7 +101,7 @@ function ItemButtons({ item, place, isFirst, isLast, meeting, municipality, drag
           <span className="sr-only">{t.up(title)}</span>
         </button>
         <input
-          className="form-input agenda-place"
+          className="agenda-place"
           // The field follows the item to its new place.
           key={place}
           name={`place-${id}`}

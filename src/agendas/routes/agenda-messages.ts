@@ -57,10 +57,10 @@ const da = {
   itemCount: (n: number) => (n === 1 ? "1 punkt" : `${n} punkter`),
   closedCount: (n: number) => (n === 1 ? "heraf 1 lukket" : `heraf ${n} lukkede`),
   readyCount: (n: number) => (n === 1 ? "1 sag er klar" : `${n} sager er klar`),
-  sendBy: (day: string, left: string) => `Sendes ud senest ${day} (${left})`,
+  sendBy: (day: string, left: string | null) => `Sendes ud senest ${day}${left ? ` (${left})` : ""}`,
   daysLeft: (n: number): string =>
     n < -1 ? `for ${-n} dage siden` : n === -1 ? "i går" : n === 0 ? "i dag" : n === 1 ? "i morgen" : `om ${n} dage`,
-  overdue: (day: string, left: string) => `Fristen var ${day} (${left})`,
+  overdue: (day: string, left: string | null) => `Fristen var ${day} (${left})`,
   sentOn: (day: string) => `Sendt ud ${day}`,
   standingItems: "Faste punkter",
   agenda: "Dagsorden",
@@ -142,7 +142,7 @@ const en: typeof da = {
   itemCount: (n) => (n === 1 ? "1 item" : `${n} items`),
   closedCount: (n) => `${n} of them closed`,
   readyCount: (n) => (n === 1 ? "1 case is ready" : `${n} cases are ready`),
-  sendBy: (day, left) => `To be sent out by ${day} (${left})`,
+  sendBy: (day, left) => `To be sent out by ${day}${left ? ` (${left})` : ""}`,
   daysLeft: (n) =>
     n < -1 ? `${-n} days ago` : n === -1 ? "yesterday" : n === 0 ? "today" : n === 1 ? "tomorrow" : `in ${n} days`,
   overdue: (day, left) => `The deadline was ${day} (${left})`,
