@@ -40,7 +40,7 @@ export function SentList({ municipality: { slug }, meeting, sent, hasMail }: Pro
               <p>{t.noReceiptsHelp}</p>
             </EmptyState>
           ) : (
-            <Receipts receipts={receipts} />
+            <Receipts receipts={receipts} of={number === 0 ? t.agendaItself : t.addendumNo(number)} />
           )}
         </section>
       ))}
@@ -48,7 +48,7 @@ export function SentList({ municipality: { slug }, meeting, sent, hasMail }: Pro
   );
 }
 
-function Receipts({ receipts }: { receipts: Receipt[] }) {
+function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
   const { t, language } = useLanguage(dispatchMessages);
   const hasNotices = receipts.some(({ kind }) => kind !== "dispatch");
   const stateOf = ({ sentAt, attempts }: Receipt) => {
@@ -58,7 +58,7 @@ function Receipts({ receipts }: { receipts: Receipt[] }) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys where it is too wide
-    <section className="table--responsive-scroll" tabIndex={0} aria-label={t.receipts}>
+    <section className="table--responsive-scroll" tabIndex={0} aria-label={`${of}: ${t.receipts}`}>
       <table className="table table--borderless">
         <thead>
           <tr>

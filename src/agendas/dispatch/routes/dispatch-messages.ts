@@ -37,7 +37,8 @@ const da = {
   allWellLead: "Sagerne er klar, og der er ingen advarsler.",
   ofItem: (number: number) => `Punkt ${number}`,
   whole: "Hele dagsordenen",
-  answer: (n: number): string => (n === 1 ? "Jeg har set det og sender alligevel" : "Jeg har set dem og sender alligevel"),
+  answer: (n: number): string =>
+    n === 1 ? "Jeg har set det og sender alligevel" : "Jeg har set dem og sender alligevel",
   facts: "Det sendes",
   deadline: "Frist",
   content: "Indhold",
