@@ -37,6 +37,11 @@ export async function nameSubjects(
       where meeting.municipality_id = ${municipalityId} and committee.id = committee_id
         and 'planned-meeting:' || meeting.id = any(${whole}::text[])
     union all
+    select 'agenda:' || meeting.id, committee.name || ' ' || to_char(held_on, 'DD.MM.YYYY')
+      from planned_meeting meeting join committee using (municipality_id)
+      where meeting.municipality_id = ${municipalityId} and committee.id = committee_id
+        and 'agenda:' || meeting.id = any(${whole}::text[])
+    union all
     select 'agenda-item:' || item.id, committee.name || ' ' || to_char(held_on, 'DD.MM.YYYY') || coalesce(', ' || item.number, '')
       from agenda_item item
       join planned_meeting meeting on meeting.municipality_id = item.municipality_id and meeting.id = planned_meeting_id
