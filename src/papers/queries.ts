@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { prepared } from "#database/prepared.ts";
 import type { ConsultationRole } from "#database/schema-papers.ts";
 import type { SectionRole } from "#minutes/model.ts";
 import { auditClosedRead } from "#identity/audit-closed-read.ts";
@@ -36,7 +37,7 @@ export async function openPaper(
   municipalityId: number,
   id: number,
 ): Promise<Paper | undefined> {
-  const paper = await findPaper(db, municipalityId, id, actor.userId);
+  const paper = await findPaper(prepared(db), municipalityId, id, actor.userId);
   if (!paper || !mayRead(actor, paper.facts)) return undefined;
   if (paper.facts.closed) await auditClosedRead(db, actor, municipalityId, [`paper:${id}`]);
   return paper;
@@ -85,8 +86,8 @@ export async function findPaper(
   );
 }
 
-/** An identifier from an address or a form: anything else finds nothing. */
-export const isId = (id: number): boolean => Number.isSafeInteger(id) && id > 0;
+/** An identifier from an address or a form that the database can hold: anything else finds nothing. */
+export const isId = (id: number): boolean => Number.isInteger(id) && id > 0 && id < 2 ** 31;
 
 /** `version` is what a save says it began from. `updatedBy` is null while nobody has written. */
 export type PaperSection = {

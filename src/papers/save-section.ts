@@ -8,6 +8,7 @@ import { writeAudit } from "#identity/audit-queries.ts";
 import { mergeTexts } from "#rich-text/merge.ts";
 import { emptyText, type RichText } from "#rich-text/model.ts";
 import { paperFacts, selectFacts } from "./facts.ts";
+import type { PaperFacts } from "./paper.ts";
 import { mayEdit, mayRead } from "./policy.ts";
 import { isId } from "./queries.ts";
 
@@ -51,17 +52,15 @@ const ONE_SITTING = 30 * 60_000;
  * changed the same part the person is asked. Every text that was saved is kept. Saving what stands already changes nothing.
  */
 export async function saveSection(db: Database, actor: Actor, save: SectionSave): Promise<SaveResult> {
-  const { municipalityId, paperId, sectionId, baseVersion, body } = save;
+  const { paperId, sectionId, baseVersion, body } = save;
   if (!isId(paperId) || !isId(sectionId) || !isId(baseVersion)) return { ok: false, reason: "gone" };
   return prepared(db)
     .transaction()
     .execute(async (tx): Promise<SaveResult> => {
-      const section = await lockSection(tx, save);
-      // Sections come and go with their paper, and what is asked of path and dispatches does not bear on text.
-      const row = section && (await selectFacts(tx, municipalityId, paperId, actor.userId).executeTakeFirst());
-      const facts = row && paperFacts(row);
-      if (!facts || !mayRead(actor, facts)) return { ok: false, reason: "gone" };
-      if (!mayEdit(actor, facts)) return { ok: false, reason: "forbidden" };
+      const locked = await lockSection(tx, actor, save);
+      if (!locked || !mayRead(actor, locked.facts)) return { ok: false, reason: "gone" };
+      if (!mayEdit(actor, locked.facts)) return { ok: false, reason: "forbidden" };
+      const { section } = locked;
       const { version, theirs, updatedBy, updatedAt } = section;
       if (isDeepStrictEqual(body, theirs)) return { ok: true, version, merged: false };
       if (baseVersion === version) {
@@ -88,31 +87,35 @@ type LockedSection = {
   updatedAt: Date;
 };
 
-/** Locks the paper with its section: it cannot be sent to approval between the question and the text. */
+/**
+ * Locks the paper with its section: it cannot be sent to approval between the question and the text. One statement, for
+ * this is done at every pause in somebody's writing.
+ */
 async function lockSection(
   tx: Transaction<Schema>,
+  actor: Actor,
   { municipalityId, paperId, sectionId }: SectionSave,
-): Promise<LockedSection | undefined> {
-  const row = await tx
-    .selectFrom("paper")
+): Promise<{ facts: PaperFacts; section: LockedSection } | undefined> {
+  const row = await selectFacts(tx, municipalityId, paperId, actor.userId)
     .innerJoin("paper_section as section", (join) =>
       join.onRef("section.municipality_id", "=", "paper.municipality_id").onRef("section.paper_id", "=", "paper.id"),
     )
     .select([
-      "section.version",
+      "section.version as sectionVersion",
       "section.body",
       "section.updated_by as updatedById",
       "section.updated_by_name as updatedBy",
       "section.updated_at as updatedAt",
     ])
-    .where("paper.municipality_id", "=", municipalityId)
-    .where("paper.id", "=", paperId)
     .where("section.id", "=", sectionId)
-    .forUpdate()
+    .forUpdate(["paper", "section"])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { body, ...section } = row;
-  return { ...section, theirs: body as RichText };
+  const { sectionVersion, body, updatedById, updatedBy, updatedAt } = row;
+  return {
+    facts: paperFacts(row),
+    section: { version: sectionVersion, theirs: body as RichText, updatedById, updatedBy, updatedAt },
+  };
 }
 
 async function writeBody(

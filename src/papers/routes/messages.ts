@@ -123,6 +123,7 @@ const da = {
     slettet: "Kladden er slettet.",
     behandlet: "Beslutningen er skrevet ind.",
   } as Record<string, string>,
+  sentOut: "Sagen er sendt ud. Det, du ændrer nu, ser medlemmerne først, når der sendes en tillægsdagsorden.",
   forbidden: "Du kan ikke ændre sagen, som den er nu. Spørg udvalgets sekretær.",
   changedBy: (name: string, when: string) =>
     `${name} ændrede sagen ${when}, mens du skrev. Intet af dit er gemt endnu, men det står her. Se, hvordan sagen er nu, og gem igen, hvis dit skal gælde.`,
@@ -219,6 +220,7 @@ const en: typeof da = {
     slettet: "The draft is deleted.",
     behandlet: "The decision is written in.",
   },
+  sentOut: "The case has been sent out. What you change now members see only when an addendum is sent.",
   forbidden: "You cannot change the case as it is now. Ask the committee's secretary.",
   changedBy: (name, when) =>
     `${name} changed the case ${when} while you were writing. Nothing of yours is saved yet, but it stands here. See how the case is now, and save again if yours is to count.`,

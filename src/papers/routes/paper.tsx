@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { prepared } from "#database/prepared.ts";
 import { findCase } from "#cases/queries.ts";
 import { mayDecideHere, nextStep } from "#papers/record-treatment.ts";
 import { listOfSameCase } from "#papers/list-queries.ts";
@@ -25,8 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor, db, municipality, paper, language } = entered;
   const { facts } = paper;
   const [parts, snapshots, sameCase, archived] = await Promise.all([
-    readParts(db, municipality.id, paper.id),
-    listSnapshots(db, municipality.id, paper.id),
+    readParts(prepared(db), municipality.id, paper.id),
+    listSnapshots(prepared(db), municipality.id, paper.id),
     listOfSameCase(db, actor, municipality.id, paper),
     findCase(db, municipality.id, paper.reference),
   ]);
@@ -86,6 +87,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
     <Page title={paper.title} municipality={municipality} trail={paperTrail(language, municipality, paper)}>
       <PaperHeading paper={paper} />
       {done && t.done[done] && !actionData && <output className="notice">{t.done[done]}</output>}
+      {paper.state === "dispatched" && loaderData.may.edit && <p className="notice">{t.sentOut}</p>}
       <ErrorSummary errors={actionData?.errors} />
       <div className="paper">
         <div className="paper__main">
