@@ -16,6 +16,7 @@ export type Turn = {
   role: ApproverRole;
   days: number;
   userId: string;
+  name: string;
   deputyFor: string | null;
   /** When the turn came to this step. */
   since: Date;
@@ -67,8 +68,8 @@ export async function listTurns(db: Reader, { municipalityId, paperId, userId }:
           and own.role in ('secretary', 'writer', 'head', 'director', 'mayor') and ${holds("own")})
     )
     select distinct on (municipality_id, paper_id, who) municipality_id as "municipalityId", paper_id as "paperId", round,
-      position, role, days, who as "userId", deputy_for as "deputyFor", since, meeting
-    from turn
+      position, role, days, who as "userId", someone.name, deputy_for as "deputyFor", since, meeting
+    from turn join identity.user someone on someone.id = turn.who
     where (${userId ?? null}::text is null or who = ${userId ?? null})
     order by municipality_id, paper_id, who, deputy_for nulls first`.execute(db);
   return rows.map((row) => ({ ...row, meeting: meetingOf(row.meeting) }));

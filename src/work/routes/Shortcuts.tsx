@@ -12,6 +12,7 @@ const addresses: Record<Shortcut, (to: Links, municipality: string) => string> =
   reading: (to, slug) => to.reading(slug),
   templates: (to, slug) => to.paperTemplates(slug),
   flows: (to, slug) => to.approvalFlows(slug),
+  imports: (to, slug) => to.imports(slug),
   access: (to, slug) => to.access(slug),
   audit: (to, slug) => to.audit(slug),
 };
@@ -19,6 +20,7 @@ const addresses: Record<Shortcut, (to: Links, municipality: string) => string> =
 /** The ways to everything else: each municipality's pages for the person's roles, and their own account. */
 export function Shortcuts({ places }: Props) {
   const { t, to } = useLanguage(workMessages);
+  const hasPapers = places.some(({ shortcuts }) => shortcuts.includes("papers"));
   return (
     <nav aria-label={t.shortcuts} className="shortcuts">
       {places.map(({ slug, name, roles, shortcuts }) => (
@@ -46,9 +48,11 @@ export function Shortcuts({ places }: Props) {
           <li>
             <a href={to.account()}>{t.account}</a>
           </li>
-          <li>
-            <a href={to.deputies()}>{t.deputies}</a>
-          </li>
+          {hasPapers && (
+            <li>
+              <a href={to.deputies()}>{t.deputies}</a>
+            </li>
+          )}
         </ul>
         <form method="post" action={to.signOut()}>
           <button type="submit" className="button button-secondary">

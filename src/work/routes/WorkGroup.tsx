@@ -69,7 +69,7 @@ function Entry({ entry, several }: { entry: WorkEntry; several: boolean }) {
             <strong>{t.returnedBy(entry.by)}</strong> <span {...minutesLang}>{entry.reason}</span>
           </p>
         )}
-        {entry.due && (
+        {entry.due && !(entry.kind === "read" && entry.dueState === "coming") && (
           <p className={`row-facts work-entry__due work-entry__due--${entry.dueState}`}>
             {entry.dueState !== "coming" && <Icon name={entry.dueState === "overdue" ? "warning" : "time"} />}
             <span>{wordsOfDue(entry, t)(fullDate(entry.due, language))}</span>

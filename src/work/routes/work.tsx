@@ -1,5 +1,6 @@
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { mayManageAccess, mayReadAudit } from "#identity/policy.ts";
+import { mayImport } from "#import-review/policy.ts";
 import { listMunicipalityNames } from "#meetings/municipality-queries.ts";
 import { listWork } from "#work/work-list.ts";
 import { appOf, signedIn } from "#web/context.ts";
@@ -33,6 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       shortcuts: shortcutsOf(rolesIn(id), {
         access: mayManageAccess(actor, id),
         audit: mayReadAudit(actor, id),
+        imports: mayImport(actor, id),
       }),
     })),
   };

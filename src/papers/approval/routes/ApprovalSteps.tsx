@@ -26,6 +26,8 @@ const icons: Record<StepView["state"], IconName> = {
 export function ApprovalSteps({ municipality, paper, steps, state }: Props) {
   const { t, to, language } = useLanguage(approvalMessages);
   const minutesLang = langOfMinutes(language);
+  const nameOf = ({ name, deputyFor }: StepView["waitsFor"][number]) =>
+    deputyFor === null ? name : t.nameFor(name, deputyFor);
   return (
     <ol className="steps">
       {steps.map((step) => {
@@ -48,7 +50,7 @@ export function ApprovalSteps({ municipality, paper, steps, state }: Props) {
               )}
               {step.isTurn && (
                 <p className="row-facts">
-                  {step.waitsFor.length > 0 ? t.waitsFor(listing(step.waitsFor, language)) : t.nobody}
+                  {step.waitsFor.length > 0 ? t.waitsFor(listing(step.waitsFor.map(nameOf), language)) : t.nobody}
                 </p>
               )}
               {step.due && <DueLine due={step.due} />}

@@ -1,11 +1,12 @@
 import type { Database } from "#database/connect.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { type Actor, hasRole } from "#identity/actor.ts";
-import { type Approver, findApproval, listApprovers } from "#papers/approval/approval-queries.ts";
+import { findApproval, listApprovers } from "#papers/approval/approval-queries.ts";
 import { type Difference, listDifferences } from "#papers/approval/change-marks.ts";
 import { listComments } from "#papers/approval/comment-queries.ts";
 import { listPersonsActedFor } from "#papers/approval/deputy-queries.ts";
 import { dispatchDay, dueDay, type DueState, dueState, type NextMeeting } from "#papers/approval/due.ts";
+import { listTurns } from "#papers/approval/turn-queries.ts";
 import { findFlow } from "#papers/approval/flow-queries.ts";
 import { decidesAs, mayMoveOn, mayTakeBack } from "#papers/approval/policy.ts";
 import { type ApprovalStep, currentStep } from "#papers/approval/steps.ts";
@@ -21,27 +22,32 @@ export type StepView = Pick<ApprovalStep, "position" | "role" | "state" | "comme
   isTurn: boolean;
   by: { name: string; deputyFor: string | null; when: string } | null;
   due: Due | null;
-  waitsFor: string[];
+  waitsFor: { name: string; deputyFor: string | null }[];
   changed: Difference | null;
 };
 
 /** All that a paper's approval page shows, and what the person may do there. */
 export async function loadApproval(db: Database, actor: Actor, paper: Paper, language: Language) {
   const { municipalityId, committeeId } = paper.facts;
-  const [{ mark, meeting, rounds }, flow, approvers, persons, comments, sections, differences] = await Promise.all([
+  const place = { municipalityId, committeeId };
+  const [approval, flow, approvers, persons, turns, comments, sections, differences] = await Promise.all([
     findApproval(db, municipalityId, paper.id),
     findFlow(db, municipalityId, committeeId),
     listApprovers(db, municipalityId, committeeId),
     listPersonsActedFor(db, actor, municipalityId),
+    listTurns(db, { municipalityId, paperId: paper.id }),
     listComments(db, municipalityId, paper.id),
     listSections(db, municipalityId, paper.id),
     listDifferences(db, municipalityId, paper.id),
   ]);
+  const { mark, meeting, rounds } = approval;
+  const waiting = turns
+    .map(({ name, deputyFor }) => ({ name, deputyFor }))
+    .sort((a, b) => Number(a.deputyFor !== null) - Number(b.deputyFor !== null));
   const today = dayInDenmark(new Date());
   const when = (at: Date) => moment(at, language);
   const turn = paper.facts.state === "in-approval" ? currentStep(rounds) : undefined;
   const person = turn && decidesAs(persons, paper.facts, turn);
-  const place = { municipalityId, committeeId };
   const last = rounds[0]?.steps.findLast(({ state, decided }) => decided && ["returned", "dropped"].includes(state));
   return {
     mark,
@@ -58,7 +64,7 @@ export async function loadApproval(db: Database, actor: Actor, paper: Paper, lan
           isTurn: step === turn,
           by: decided && { name: decided.byName, deputyFor: decided.deputyFor, when: when(decided.at) },
           due: step.state === "waiting" ? dueOf(meeting, step.days, today) : null,
-          waitsFor: step.state === "waiting" ? holdersOf(step, approvers) : [],
+          waitsFor: step === turn ? waiting : [],
           changed: snapshot === null ? null : (differences.find(({ to }) => to === snapshot) ?? null),
         };
       }),
@@ -98,9 +104,3 @@ function dueOf(meeting: NextMeeting | null, days: number, today: string): Due | 
   const day = dueDay(meeting, days);
   return { day, state: dueState(day, today) };
 }
-
-/** Who has a step: the one it was sent to, else everybody with its role. */
-const holdersOf = (step: ApprovalStep, approvers: Approver[]): string[] =>
-  approvers
-    .filter(({ role, userId }) => role === step.role && (step.person === null || step.person.id === userId))
-    .map(({ name }) => name);
