@@ -5,7 +5,7 @@ export type HeaderField = "municipality" | "committee" | "date" | "startTime" | 
 export type ItemField = "number" | "title" | "caseNumber" | "closed" | "outcome" | "attachments" | "text";
 export type Field = HeaderField | "participants" | "items" | ItemField;
 
-export const reasonCodes = [
+const reasonCodes = [
   "by-hand",
   "not-said",
   "usually-said",
