@@ -93,7 +93,9 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
           </li>
         )}
       </ul>
-      <AttendanceSentence participants={participants} municipality={municipality.slug} />
+      {(kind === "minutes" || participants.length > 0) && (
+        <AttendanceSentence participants={participants} municipality={municipality.slug} />
+      )}
       <div className="columns">
         <section>
           <h2 id="punkter">
