@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-rou
 import { findLook } from "#archive/look-queries.ts";
 import { prepared } from "#database/prepared.ts";
 import { findActor } from "#identity/actor-queries.ts";
+import { keepDeviceTo } from "#reading/device.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
 import { type Site, useSite } from "#web/site.ts";
 import type { Route } from "./+types/root";
@@ -20,10 +21,14 @@ export const middleware: Route.MiddlewareFunction[] = [
   ({ request }) => {
     if (request.url.includes("%00")) throw notFound();
   },
-  async ({ request, context }) => {
-    if (!request.headers.get("Cookie")?.includes(SESSION_COOKIE)) return;
+  async ({ request, context }, next) => {
+    if (!request.headers.get("Cookie")?.includes(SESSION_COOKIE)) return next();
     const { auth, db } = appOf(context);
-    provideActor(context, await findActor(await auth(), db, request.headers));
+    const actor = await findActor(await auth(), db, request.headers);
+    provideActor(context, actor);
+    const response = await next();
+    if (actor) keepDeviceTo(actor.userId, request, response);
+    return response;
   },
 ];
 

@@ -1,9 +1,5 @@
 import { createHash } from "node:crypto";
-
-/** Days that papers stay readable on a device after they were last opened with a connection. */
-export const OPEN_DAYS = 30;
-/** The same where something closed is among them. */
-export const CLOSED_DAYS = 7;
+import { CLOSED_DAYS, OPEN_DAYS } from "./limits.ts";
 
 /**
  * What tells the member's device for how long it may keep a page, and whose it is: the worker keeps nothing without it,

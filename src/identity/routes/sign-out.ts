@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { askAuth } from "#identity/auth-request.ts";
+import { CLEAR_DEVICE } from "#reading/device.ts";
 import { appOf } from "#web/context.ts";
 import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
@@ -8,7 +9,10 @@ import type { Route } from "./+types/sign-out";
 export async function action({ context, request }: Route.ActionArgs) {
   const answer = await askAuth(await appOf(context).auth(), request, "/sign-out", {});
   const front = links[languageOf(new URL(request.url).pathname)].front();
-  throw redirect(front, { status: 303, ...(answer.ok && { headers: answer.headers }) });
+  const headers = new Headers(answer.ok ? answer.headers : {});
+  // Papers that were kept for reading offline go with the session.
+  headers.set("Clear-Site-Data", CLEAR_DEVICE);
+  throw redirect(front, { status: 303, headers });
 }
 
 /** Signing out changes something, so an address alone does not do it. */

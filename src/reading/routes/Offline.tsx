@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { useLanguage } from "../../web/use-language.ts";
 import { keepPages, startWorker } from "../offline/keep-pages.ts";
 import type { KeepProgress } from "../offline/worker.ts";
@@ -19,21 +19,10 @@ type Props = {
 export function Offline({ municipality, page, more = [], days, holdsClosed }: Props) {
   const { t, to } = useLanguage(readingMessages);
   const keeper = useKeeper();
-  const [worker, setWorker] = useState<ServiceWorker | null>(null);
   const [progress, setProgress] = useState<KeepProgress | null>(null);
-  const online = useSyncExternalStore(
-    watchConnection,
-    () => navigator.onLine,
-    () => true,
-  );
   const scope = to.reading(municipality);
-  useEffect(() => {
-    void startWorker(scope).then(async (started) => {
-      if (!started) return;
-      setWorker(started);
-      if (navigator.onLine) await keepPages(started, [page]);
-    });
-  }, [scope, page]);
+  const { worker, reached } = useWorker(scope, page);
+  const online = reached && keeper?.state !== "offline";
   const save = async () => {
     if (!worker) return;
     setProgress({ done: 0, all: more.length + 1, failed: 0 });
@@ -72,11 +61,32 @@ export function Offline({ municipality, page, more = [], days, holdsClosed }: Pr
   );
 }
 
-function watchConnection(changed: () => void): () => void {
-  window.addEventListener("online", changed);
-  window.addEventListener("offline", changed);
-  return () => {
-    window.removeEventListener("online", changed);
-    window.removeEventListener("offline", changed);
-  };
+/** Milliseconds between attempts to reach the portal while it cannot be reached. */
+const AGAIN = 20_000;
+
+/**
+ * Starts the worker and has it keep the page. `reached`: false where that found no portal: a browser takes a train's
+ * wireless network for a connection, and a page from the device looks like any other.
+ */
+function useWorker(scope: string, page: string): { worker: ServiceWorker | null; reached: boolean } {
+  const [worker, setWorker] = useState<ServiceWorker | null>(null);
+  const [reached, setReached] = useState(true);
+  useEffect(() => {
+    void startWorker(scope).then(setWorker);
+  }, [scope]);
+  useEffect(() => {
+    if (!worker) return;
+    const look = () => void keepPages(worker, [page]).then(({ failed }) => setReached(failed === 0));
+    const lost = () => setReached(false);
+    look();
+    const timer = reached ? undefined : setInterval(look, AGAIN);
+    window.addEventListener("online", look);
+    window.addEventListener("offline", lost);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", look);
+      window.removeEventListener("offline", lost);
+    };
+  }, [worker, page, reached]);
+  return { worker, reached };
 }

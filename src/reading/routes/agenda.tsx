@@ -1,7 +1,8 @@
 import { data, redirect } from "react-router";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { holdsClosed, noteClosedReads } from "#reading/closed-reads.ts";
-import { CLOSED_DAYS, OPEN_DAYS, offlineHeaders, readerKey } from "#reading/offline-headers.ts";
+import { CLOSED_DAYS, OPEN_DAYS } from "#reading/limits.ts";
+import { offlineHeaders, readerKey } from "#reading/offline-headers.ts";
 import { openMeeting } from "#reading/open-meeting.ts";
 import { markSeen } from "#reading/own-operations.ts";
 import { appOf, signedIn } from "#web/context.ts";
@@ -29,6 +30,8 @@ export const handle = { hydrate: true };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
   const { db } = appOf(context);
+  // Before anything is read: what is kept after this may be missing in the page.
+  const madeAt = Date.now();
   const meeting = await openMeeting(db, actor, params.municipality, Number(params.meeting));
   if (!meeting) throw notFound({ municipality: await findMunicipality(db, params.municipality) });
   const { head, agenda, hidden, changes } = meeting;
@@ -54,7 +57,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       holdsClosed: closed,
       days: closed ? CLOSED_DAYS : OPEN_DAYS,
       reader: readerKey(actor.userId),
-      madeAt: Date.now(),
+      madeAt,
     },
     { headers: offlineHeaders(actor.userId, closed) },
   );

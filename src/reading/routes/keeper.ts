@@ -30,7 +30,8 @@ export function useOwnKeeper(reader: string, url: string, madeAt: number): Keepe
   }, [reader, url]);
 
   const send = useCallback(async () => {
-    setState("sending");
+    // An attempt without hope is not told each time.
+    setState((last) => (last === "offline" ? last : "sending"));
     const sent = await flush(reader).catch(() => "offline" as const);
     await load();
     setState(sent);

@@ -1,8 +1,9 @@
 import { data } from "react-router";
 import { dayInDenmark } from "#follow-up/due-state.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
+import { OPEN_DAYS } from "#reading/limits.ts";
 import { listMyMeetings } from "#reading/my-meetings.ts";
-import { OPEN_DAYS, offlineHeaders } from "#reading/offline-headers.ts";
+import { offlineHeaders } from "#reading/offline-headers.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Page } from "../../web/components/Page.tsx";

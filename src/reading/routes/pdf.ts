@@ -1,6 +1,6 @@
 import { findLook } from "#archive/look-queries.ts";
 import { allChanges } from "#documents/agenda-changes.ts";
-import { agendaPdf } from "#documents/agenda-pdf.ts";
+import { printInBackground } from "#documents/print-in-background.ts";
 import { holdsClosed, noteClosedReads } from "#reading/closed-reads.ts";
 import { findMeeting, readDispatches } from "#reading/meeting-queries.ts";
 import { offlineHeaders } from "#reading/offline-headers.ts";
@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!agenda || agenda.dispatchNumber !== head.dispatches - 1) throw notFound();
   await noteClosedReads(db, actor, head.municipalityId, agenda.items);
   const look = await findLook(db, params.municipality);
-  const pdf = agendaPdf(agenda, { accent: look?.accent ?? null, changes: allChanges(shown) });
+  const pdf = await printInBackground(agenda, { accent: look?.accent ?? null, changes: allChanges(shown) });
   return new Response(new Uint8Array(pdf), {
     headers: {
       "Content-Type": "application/pdf",
