@@ -32,6 +32,3 @@ export const itemShape = z
   .refine(({ closed, closedGround }) => !closed || closedGround !== null, { path: ["closedGround"] });
 
 export type ItemInput = z.infer<typeof itemShape>;
-
-/** A new item that is no case. */
-export const noteShape = z.object({ title: line(300), text: z.string().trim().max(20_000) });
