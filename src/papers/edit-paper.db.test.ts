@@ -185,6 +185,19 @@ describe("the path", () => {
   });
 });
 
+test("a step is settled by the body's own agenda, whether its meeting was planned or not, and the next turn is not", async () => {
+  const id = await aPaper(db(), vera, town);
+  const reading = { committeeId: town.schools, role: "decides" as const, meetingId: null };
+  await setPath(db(), vera, seen(id), [reading, { ...reading, role: "approves" }]);
+  await sendOut(id, town.meetings.schools[1] as number);
+  expect(await setPath(db(), secretary, seen(id, 2), [{ ...reading, role: "notes" }, reading])).toMatchObject({
+    faults: [{ index: 0, reason: "settled" }],
+  });
+  expect(await setPath(db(), secretary, seen(id, 2), [reading, { ...reading, role: "notes" }])).toMatchObject({
+    ok: true,
+  });
+});
+
 describe("a paper that is taken back", () => {
   test("is withdrawn once, drops its approval, and can be taken up again", async () => {
     const id = await aPaper(db(), vera, town);

@@ -51,7 +51,7 @@ export const paperFacts = (row: FactsRow): PaperFacts => ({
 });
 
 // JSON, for the driver gives arrays of identifiers as texts.
-export const pathCommittees = sql<number[]>`(select coalesce(json_agg(step.committee_id order by step.position), '[]')
+const pathCommittees = sql<number[]>`(select coalesce(json_agg(step.committee_id order by step.position), '[]')
   from consultation step where step.municipality_id = paper.municipality_id and step.paper_id = paper.id)`;
 
 const dispatchedTo = sql<FactsRow["dispatched"]>`(select coalesce(json_agg(json_build_object(

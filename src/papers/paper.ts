@@ -35,7 +35,7 @@ export type PaperFacts = {
   standsIn: boolean;
 };
 
-export const TITLE_LENGTH = 300;
+const TITLE_LENGTH = 300;
 
 /** What is said of a paper besides its text. `closedGround`: the paragraph and the reason it is closed by. */
 export const headShape = z

@@ -100,10 +100,16 @@ export async function listSteps(
     .execute();
 }
 
-/** Of `step`: its paper has been sent out with its meeting's agenda, or it has been treated. */
-const isSettled = sql<boolean>`(step.treated_at is not null or exists (select 1 from agenda_item item
-  where item.municipality_id = step.municipality_id and item.paper_id = step.paper_id
-    and item.planned_meeting_id = step.planned_meeting_id and item.came_with is not null and item.withdrawn_with is null))`;
+/**
+ * Of `step`: its paper has been treated, or sent out with an agenda of its body; a body that treats it twice, as often as
+ * it has had its turn.
+ */
+const isSettled = sql<boolean>`(step.treated_at is not null or (select count(*) from agenda_item item
+    join planned_meeting plan on plan.municipality_id = item.municipality_id and plan.id = item.planned_meeting_id
+    where item.municipality_id = step.municipality_id and item.paper_id = step.paper_id
+      and plan.committee_id = step.committee_id and item.came_with is not null and item.withdrawn_with is null)
+  >= (select count(*) from consultation turn where turn.municipality_id = step.municipality_id
+    and turn.paper_id = step.paper_id and turn.committee_id = step.committee_id and turn.position <= step.position))`;
 
 async function listOpenCommittees(tx: Database, municipalityId: number): Promise<Set<number>> {
   const rows = await tx
