@@ -1,0 +1,144 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const committee = "klima-og-teknikudvalget";
+const scripted = () => test.info().project.use.javaScriptEnabled ?? true;
+
+async function signIn(browser: Browser, role: string): Promise<Page> {
+  const javaScriptEnabled = scripted();
+  const address = `192.0.2.${(process.pid % 120) + (javaScriptEnabled ? 0 : 125)}`;
+  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
+  const page = await context.newPage();
+  await page.goto("/log-ind");
+  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
+  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
+  return page;
+}
+
+async function expectAccessible(page: Page) {
+  if (!scripted()) return;
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Plans a meeting on a day of its own, and builds an agenda with an open and a closed item. Returns its address. */
+async function build(page: Page, date: string): Promise<string> {
+  await page.goto(`/eksempelkoebing/udvalg/${committee}/plan`);
+  await page.getByLabel("Dato").fill(date);
+  await page.getByLabel("Begynder").fill("14:00");
+  await page.getByLabel("Slutter").fill("16:00");
+  await page.getByLabel("Sted").fill("Rådhuset, lokale 4");
+  await page.getByRole("button", { name: "Læg i planen" }).click();
+  await expect(page.getByText("Planen er rettet")).toBeVisible();
+  await page.goto(`/eksempelkoebing/arbejde/moeder?udvalg=${committee}`);
+  await page.locator(`li:has(time[datetime="${date}"])`).getByRole("link").click();
+  await page.getByRole("button", { name: "Begynd dagsordenen" }).click();
+  const address = page.url().replace(/[?#].*/, "");
+  await addNote(page, "Besøg på genbrugspladsen");
+  await addNote(page, "Køb af jord");
+  await page.getByRole("link", { name: /^Ret.*Køb af jord/ }).click();
+  await page.getByLabel("Åbent eller lukket").selectOption("Lukket");
+  await page.getByLabel("Paragraf og grund til lukning").fill("Styrelseslovens § 10: køb af jord");
+  await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByText("Dagsordenen er gemt")).toBeVisible();
+  return address;
+}
+
+async function addNote(page: Page, title: string): Promise<void> {
+  await page.getByRole("link", { name: "Tilføj et punkt uden sag" }).click();
+  await page.getByLabel("Overskrift").fill(title);
+  await page.getByRole("button", { name: "Sæt på dagsordenen" }).click();
+  await expect(page.getByText("Dagsordenen er gemt")).toBeVisible();
+}
+
+test("a secretary sends an agenda and an addendum, and the public sees the open part of both", async ({
+  browser,
+  request,
+}) => {
+  const page = await signIn(browser, "secretary");
+  const date = scripted() ? "2046-03-06" : "2047-03-05";
+  const address = await build(page, date);
+  await page.getByRole("link", { name: "Udsend dagsorden" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Udsend dagsorden");
+  await expect(page.getByText("5 punkter, heraf 1 lukket")).toBeVisible();
+  await expect(page.getByText("Mogens Medlem")).toBeVisible();
+  await expectAccessible(page);
+
+  // A second page that is open at the same time is told who was first.
+  const other = await page.context().newPage();
+  await other.goto(`${address}/udsend`);
+  if ((await page.getByRole("checkbox").count()) > 0) {
+    await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
+    await expect(page.getByRole("alert")).toContainText("sæt kryds");
+    await expectAccessible(page);
+    await page.getByRole("checkbox").check();
+  }
+  await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
+  await expect(page.getByText("Dagsordenen er sendt ud.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Mogens Medlem.*Medlem.*Venter/ })).toBeVisible();
+  await expectAccessible(page);
+
+  // The public: in the background, within seconds.
+  const publicPage = `/eksempelkoebing/udvalg/${committee}/${date}`;
+  await expect.poll(async () => (await request.get(publicPage)).status(), { timeout: 30_000 }).toBe(200);
+  const shown = await (await request.get(publicPage)).text();
+  expect(shown).toContain("Besøg på genbrugspladsen");
+  expect(shown).toContain("Lukket punkt");
+  expect(shown).not.toMatch(/Køb af jord|§ 10/);
+  await page.reload();
+  const pdf = await request.get(
+    (await page.getByRole("link", { name: "Den offentlige PDF" }).getAttribute("href")) ?? "",
+  );
+  expect(pdf.headers()["content-type"]).toContain("application/pdf");
+
+  await page.getByRole("link", { name: "Lav tillægsdagsorden" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tillægsdagsorden");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Udsend tillægsdagsorden" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vælg mindst én ting");
+  await page.getByLabel("Overskrift").fill("Orientering om lugtgener");
+  const withdraw = page.locator("details", { hasText: "Besøg på genbrugspladsen" });
+  await withdraw.locator("summary").click();
+  await withdraw.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Udsend tillægsdagsorden" }).click();
+  await expect(page.getByRole("alert")).toContainText("Skriv en begrundelse");
+  await expect(page.getByLabel("Overskrift")).toHaveValue("Orientering om lugtgener");
+  await expectAccessible(page);
+  await withdraw.getByLabel(/Begrundelse/).fill("Pladsen er lukket den dag.");
+  await page.getByRole("button", { name: "Udsend tillægsdagsorden" }).click();
+  await expect(page.getByText("Tillægsdagsordenen er sendt ud.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tillægsdagsorden 1" })).toBeVisible();
+  await expectAccessible(page);
+  await expect
+    .poll(async () => (await request.get(publicPage)).text(), { timeout: 30_000 })
+    .toContain("Orientering om lugtgener");
+
+  await other.goto(`${address}/tillaeg`);
+  await expect(other.locator("details", { hasText: "Køb af jord" })).toBeVisible();
+  const member = await signIn(browser, "member");
+  for (const hidden of [`${address}/udsend`, `${address}/tillaeg`])
+    expect((await member.goto(hidden))?.status(), hidden).toBe(404);
+  const read = await member.goto(`/eksempelkoebing/laes/${address.split("/").at(-1)}`);
+  expect(read?.status()).toBe(200);
+  await expect(member.getByText("Orientering om lugtgener").first()).toBeVisible();
+});
+
+test("of two who send at once one is told who was first", async ({ browser }) => {
+  const page = await signIn(browser, "secretary");
+  const address = await build(page, scripted() ? "2048-03-03" : "2049-03-02");
+  const send = async (tab: Page) => {
+    await tab.goto(`${address}/udsend`);
+    if ((await tab.getByRole("checkbox").count()) > 0) await tab.getByRole("checkbox").check();
+  };
+  const other = await page.context().newPage();
+  await send(page);
+  await send(other);
+  await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
+  await expect(page.getByText("Dagsordenen er sendt ud.")).toBeVisible();
+  // The same person, the same form: it is sent once, and nobody is alarmed.
+  await other.getByRole("button", { name: "Udsend dagsordenen" }).click();
+  await expect(other.getByText("Dagsordenen er sendt ud.")).toBeVisible();
+  await expect(other.getByRole("heading", { level: 2 })).toHaveText(["Dagsordenen"]);
+});
