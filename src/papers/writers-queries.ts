@@ -11,15 +11,20 @@ export async function listOtherWriters(
   paperId: number,
   userId: string,
 ): Promise<Writer[]> {
-  const rows = await db
-    .selectFrom("paper_section")
-    .select(["updated_by_name as by", "heading", "updated_at as at"])
-    .where("municipality_id", "=", municipalityId)
-    .where("paper_id", "=", paperId)
-    .where("updated_by", "is not", null)
-    .where("updated_by", "<>", userId)
-    .where("updated_at", ">", sql<Date>`current_timestamp - interval '10 minutes'`)
-    .orderBy("updated_at", "desc")
+  return db
+    .selectFrom("paper_section as section")
+    .innerJoin("paper_section_version as saved", (join) =>
+      join
+        .onRef("saved.municipality_id", "=", "section.municipality_id")
+        .onRef("saved.paper_id", "=", "section.paper_id")
+        .onRef("saved.section_id", "=", "section.id"),
+    )
+    .select(["saved.saved_by_name as by", "section.heading", sql<Date>`max(saved.saved_at)`.as("at")])
+    .where("section.municipality_id", "=", municipalityId)
+    .where("section.paper_id", "=", paperId)
+    .where("saved.saved_by", "<>", userId)
+    .where("saved.saved_at", ">", sql<Date>`current_timestamp - interval '10 minutes'`)
+    .groupBy(["saved.saved_by", "saved.saved_by_name", "section.id", "section.heading"])
+    .orderBy("at", "desc")
     .execute();
-  return rows.map(({ by, ...row }) => ({ ...row, by: by ?? "" }));
 }

@@ -52,7 +52,7 @@ export function FindingList({ findings, errors, written, readOnly = false }: Pro
                   <form method="post">
                     <input type="hidden" name="key" value={key} />
                     <button type="submit" name="do" value="use" className="button button-secondary">
-                      {t.computedInstead(computed)}
+                      {/\d/.test(computed) ? t.computedInstead(computed) : t.writeInstead(computed)}
                     </button>
                   </form>
                 )}

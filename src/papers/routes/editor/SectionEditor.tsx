@@ -53,9 +53,10 @@ export function SectionEditor({ data, errors, written }: Props) {
   const saveFirst = (event: FormEvent<HTMLElement>) => {
     const submitted = event.target;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitted instanceof HTMLFormElement) || state.kind === "saved") return;
+    if (!(submitted instanceof HTMLFormElement) || !editing.isDirty()) return;
     event.preventDefault();
-    void editing.flush().then(() => submitted.requestSubmit(submitter));
+    // What cannot be saved is told of in its own place, and the form waits for it.
+    void editing.flush().then(() => !editing.isDirty() && submitted.requestSubmit(submitter));
   };
 
   /** The page with both texts is made by the server, as it is without scripts. */

@@ -38,6 +38,7 @@ const KEEP_PAUSE = 250;
 export function createAutosave({ read, take, send, keep, forget, onState, onSaved, ...options }: Options) {
   let { version } = options;
   let [dirty, busy, stopped, kept] = [false, false, false, true];
+  let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,9 +53,14 @@ export function createAutosave({ read, take, send, keep, forget, onState, onSave
     kept = await keep(read(), version);
   }
 
-  async function save(leaving = false): Promise<void> {
+  function save(leaving = false): Promise<void> {
     clearTimeout(timer);
-    if (!dirty || busy || stopped) return;
+    if (!dirty || busy || stopped) return Promise.resolve();
+    running = sendNow(leaving);
+    return running;
+  }
+
+  async function sendNow(leaving: boolean): Promise<void> {
     busy = true;
     dirty = false;
     onState({ kind: "saving" });
@@ -120,7 +126,11 @@ export function createAutosave({ read, take, send, keep, forget, onState, onSave
       plan(PAUSE);
     },
     /** Saves what is not saved yet, at once: before leaving, and when the connection is back. */
-    flush: (leaving = false): Promise<void> => save(leaving),
+    async flush(leaving = false): Promise<void> {
+      // What is on its way is not what was written last.
+      if (!leaving) await running;
+      await save(leaving);
+    },
     /** Keeps what is not saved yet in the browser, at once. */
     keepNow: async (): Promise<void> => (dirty || busy ? keepNow() : undefined),
     isDirty: (): boolean => dirty || busy,

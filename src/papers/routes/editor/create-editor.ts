@@ -1,5 +1,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { suggestChanges, suggestChangesKey, withSuggestChanges } from "@handlewithcare/prosemirror-suggest-changes";
+import { TextSelection, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { extensions } from "#rich-text/extensions.ts";
 import type { RichText } from "#rich-text/model.ts";
 import { cleanPastedHtml } from "./clean-pasted.ts";
@@ -39,6 +41,19 @@ export function createEditor({ element, body, label, person, onChange }: Options
   });
 }
 
+/** Words typed in the place of others end before the writer, also when they became a suggestion beside what they replace. */
+function caretAfterWords(typed: Transaction, tracked: Transaction): Transaction {
+  const [step] = typed.steps;
+  const isWords = typed.steps.length === 1 && step instanceof ReplaceStep && step.slice.content.firstChild?.isText;
+  if (!isWords || typed.selection.head !== step.from + step.slice.size) return tracked;
+  let end = -1;
+  for (const [index, map] of tracked.mapping.maps.entries())
+    map.forEach((_from, _to, newFrom, newTo) => {
+      if (newTo > newFrom) end = tracked.mapping.slice(index + 1).map(newTo);
+    });
+  return end < 0 ? tracked : tracked.setSelection(TextSelection.near(tracked.doc.resolve(end), -1));
+}
+
 const FROM_OTHERS = "fromOthers";
 
 function suggesting(person: string) {
@@ -49,7 +64,11 @@ function suggesting(person: string) {
       const { view } = this.editor;
       // What the editor does to itself before it is shown is no suggestion.
       if (transaction.steps.length === 0) next(transaction);
-      else withSuggestChanges(next, () => newSuggestion(person)).call(view, transaction);
+      else
+        withSuggestChanges(
+          (tracked) => next(tracked === transaction ? tracked : caretAfterWords(transaction, tracked)),
+          () => newSuggestion(person),
+        ).call(view, transaction);
     },
   });
 }

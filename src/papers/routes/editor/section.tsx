@@ -97,7 +97,7 @@ export default function Section({ loaderData, actionData }: Route.ComponentProps
       )}
       {!conflict && (
         <p className="editor__ways">
-          {section.saved ? t.lastSaved(section.saved.by, section.saved.when) : t.neverSaved} ·{" "}
+          {plain && <>{section.saved ? t.lastSaved(section.saved.by, section.saved.when) : t.neverSaved} · </>}
           <a href={plain ? address : to.paperSection(municipality.slug, paper.id, section.id, { ren: "ja" })}>
             {plain ? t.toEditor : t.toPlain}
           </a>

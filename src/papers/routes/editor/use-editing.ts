@@ -127,6 +127,7 @@ export function useEditing(
       void drafts.forget(key);
     },
     flush: async (): Promise<void> => autosave.current?.flush(),
+    isDirty: (): boolean => autosave.current?.isDirty() ?? false,
     version: (): number => autosave.current?.version() ?? section.version,
   };
 }
