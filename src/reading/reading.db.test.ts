@@ -10,7 +10,7 @@ import type { AgendaDocument } from "#documents/model.ts";
 import { anAgenda, anAgendaItem, richText } from "#documents/testing.ts";
 import type { Actor, Role } from "#identity/actor.ts";
 import { listAudit } from "#identity/audit-queries.ts";
-import { aPerson } from "#identity/testing.ts";
+import { ensureUser } from "#identity/user-queries.ts";
 import { noteClosedReads } from "./closed-reads.ts";
 import { listMyMeetings } from "./my-meetings.ts";
 import { listMyNotes } from "./my-notes.ts";
@@ -60,7 +60,8 @@ beforeEach(async () => {
   const place = await aTown(database.db, `birkeby-${++towns}`);
   municipalityId = place.municipalityId;
   const person = async (name: string, role: Role, committeeId: number | null): Promise<Actor> => {
-    const { userId, email } = await aPerson(database.db, municipalityId, `${name} ${towns}`, role, committeeId);
+    const email = `${role}.${committeeId}.${name.replace(" ", ".")}.${towns}@example.dk`;
+    const userId = await database.db.transaction().execute((tx) => ensureUser(tx, { name, email }));
     const grants = [{ municipalityId, role, committeeId, itemId: null }];
     return { userId, name, email, isOperator: false, isExample: false, grants };
   };

@@ -42,7 +42,7 @@ const database = () =>
     terminated: () => (opened = undefined),
   }));
 
-export const entryId = (reader: string, url: string, key: string): string => `${reader} ${url} ${key}`;
+const entryId = (reader: string, url: string, key: string): string => `${reader} ${url} ${key}`;
 
 /** This person's entries, oldest first. What somebody else left on the device is taken away unread. */
 export async function listEntries(reader: string): Promise<Entry[]> {
