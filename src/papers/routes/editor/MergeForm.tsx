@@ -18,7 +18,7 @@ export function MergeForm({ conflict }: { conflict: Conflict }) {
       <input type="hidden" name="mine" value={mine} />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="version" value={version} />
-      <div className="notice notice--strong" role="alert">
+      <div className="notice notice--text" role="alert">
         <h2>{t.conflictTitle}</h2>
         <p>{t.conflictLead(who, when ?? "")}</p>
       </div>

@@ -91,7 +91,7 @@ export function SectionEditor({ data, errors, written }: Props) {
         </div>
         {restored && <output className="notice">{t.restored(restored)}</output>}
         {draft && (
-          <div className="notice" role="alert">
+          <div className="notice notice--text" role="alert">
             <p>{t.draft(draft.when)}</p>
             <button type="button" className="button button-primary" onClick={editing.restore}>
               {t.restore}
@@ -102,7 +102,7 @@ export function SectionEditor({ data, errors, written }: Props) {
           </div>
         )}
         {merged && (
-          <div className="notice" role="alert">
+          <div className="notice notice--text" role="alert">
             <p>{t.merged(merged.by, merged.clock)}</p>
             <details>
               <summary>{words.whatChanged}</summary>

@@ -38,6 +38,7 @@ export async function loadSection(args: Args) {
       version: section.version,
       body: section.body,
       markdown: toMarkdown(section.body),
+      savedAt: section.updatedAt.getTime(),
       saved: section.updatedBy === null ? null : { by: section.updatedBy, when: moment(section.updatedAt, language) },
     },
     findings: findings.map((finding) => shownFinding(finding, language)),

@@ -69,7 +69,7 @@ export default function Section({ loaderData, actionData }: Route.ComponentProps
       {done && t.done[done] && !actionData && <output className="notice">{t.done[done]}</output>}
       <ErrorSummary errors={errors} />
       {merged && (
-        <div className="notice" role="alert">
+        <div className="notice notice--text" role="alert">
           <p>{t.merged(merged.by, merged.when)}</p>
           <h2>{t.whatChanged}</h2>
           <Difference changes={merged.changes} />

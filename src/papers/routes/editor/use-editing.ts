@@ -80,7 +80,9 @@ export function useEditing(
       };
       if (!found) return;
       const when = moment(new Date(found.at), language);
-      if (JSON.stringify(found.body) === JSON.stringify(made.getJSON())) await drafts.forget(key);
+      // It went into the merged text that was saved after it.
+      const isMerged = data.done === "flettet" && found.at < section.savedAt;
+      if (isMerged || JSON.stringify(found.body) === JSON.stringify(made.getJSON())) await drafts.forget(key);
       // Nobody else has written since: it goes on where it stopped.
       else if (found.baseVersion === section.version) {
         takeUp.current(found);
