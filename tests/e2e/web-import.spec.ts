@@ -211,6 +211,28 @@ test("a session that ends while files are chosen costs no file that was received
   await page.context().close();
 });
 
+test("what is written when the session ends comes back after signing in", async ({ browser }) => {
+  const page = await signIn(browser);
+  await send(page, [{ name: "ud.txt", content: minutes(dayOf(5)) }]);
+  await until(page, "Til gennemsyn");
+  await page.getByRole("link", { name: "ud.txt" }).click();
+  const address = page.url();
+  const cookies = await page.context().cookies();
+  await page.locator("summary", { hasText: "Ret mødet" }).click();
+  await page.getByLabel("Sted", { exact: true }).fill("Forsamlingshuset");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Gem" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log ind");
+  expect(new URL(page.url()).searchParams.get("naeste")).toBe(new URL(address).pathname);
+  await page.context().addCookies(cookies);
+  if (scripted()) {
+    await page.goto(address);
+    await expect(page.getByText("Du var logget ud")).toBeVisible();
+  } else await page.goBack();
+  await expect(page.getByLabel("Sted", { exact: true })).toHaveValue("Forsamlingshuset");
+  await page.context().close();
+});
+
 test("the pages are not there for a member", async ({ browser }) => {
   const page = await signIn(browser, "member");
   expect((await page.goto(uploads))?.status()).toBe(404);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FieldView } from "#import-review/review-view.ts";
 import { Icon, type IconName } from "../../web/components/Icon.tsx";
+import { longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { anchorOf, isSame } from "./anchors.ts";
@@ -36,7 +37,7 @@ export function FieldLine({ field, doubts, children }: Props) {
         <span {...langOfMinutes(language)}>{children}</span> <LevelTag level={field.level} />
         {field.reasons.map(({ code, detail = "" }) => (
           <p key={code} className="field__reason">
-            {t.reason[code](detail)}
+            {t.reason[code](detail.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => longDate(day, language)))}
           </p>
         ))}
         {field.level !== "sure" && (

@@ -27,6 +27,7 @@ const da = {
   correctItem: (name: string) => `Ret ${name}`,
   save: "Gem",
   saved: "Rettelsen er gemt.",
+  restored: "Du var logget ud, og rettelsen blev ikke gemt. Det, du skrev, står her igen: se det efter, og gem.",
   level: { sure: "Sikker", unsure: "Usikker", doubtful: "Tvivlsom" } satisfies Record<Level, string>,
   field: {
     municipality: "Kommune",
@@ -194,6 +195,8 @@ const en: typeof da = {
   correctItem: (name) => `Correct ${name}`,
   save: "Save",
   saved: "The correction is saved.",
+  restored:
+    "You were signed out, and the correction was not saved. What you wrote stands here again: look at it, and save.",
   level: { sure: "Sure", unsure: "Unsure", doubtful: "Doubtful" },
   field: {
     municipality: "Municipality",

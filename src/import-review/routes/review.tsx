@@ -28,6 +28,7 @@ import { ReviewPeople } from "./ReviewPeople.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { StateTag } from "./StateTag.tsx";
 import { useDoubtKeys } from "./use-doubt-keys.ts";
+import { useKeptText } from "./use-kept-text.ts";
 
 export const handle = { hydrate: true };
 
@@ -104,6 +105,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
   const { t, to, language } = useLanguage(reviewMessages);
   const { t: i } = useLanguage(importMessages);
   useDoubtKeys();
+  const restored = useKeptText(saved || actionData !== undefined);
   const errors = actionData?.errors as Record<string, string> | undefined;
   const filled = (form: string, item?: number) =>
     actionData?.form === form && (item === undefined || actionData.item === item)
@@ -128,6 +130,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         {next !== null && <a href={to.importFile(municipality.slug, batch.id, next)}>{t.nextFile}</a>}
       </p>
       {saved && !actionData && <output className="notice">{t.saved}</output>}
+      {restored && <output className="notice">{t.restored}</output>}
       <ErrorSummary errors={errors} />
       {file.message !== null && <p className="notice">{file.message}</p>}
       {hindrance !== null && <p className="notice">{i.hindrance[hindrance](view.header.municipality ?? "")}</p>}
