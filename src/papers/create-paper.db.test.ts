@@ -138,6 +138,10 @@ describe("what is refused", () => {
         ok: false,
         reason: "unknown-person",
       });
+    for (const forged of [0, -1, 1.5, Number.NaN, 1e20]) {
+      expect(await create({ templateId: forged })).toEqual({ ok: false, reason: "unknown-template" });
+      expect(await create({ committeeId: forged })).toMatchObject({ ok: false });
+    }
     expect(await create({}, member)).toEqual({ ok: false, reason: "forbidden" });
     expect(await create({}, stranger)).toEqual({ ok: false, reason: "forbidden" });
   });

@@ -10,6 +10,7 @@ import { emptyText } from "#rich-text/model.ts";
 import { readReference, takeReference } from "./case-reference.ts";
 import { type PaperHead, standardSections } from "./paper.ts";
 import { mayCreate } from "./policy.ts";
+import { isId } from "./queries.ts";
 import { listStaff, type StaffMember } from "./staff-queries.ts";
 
 /** `reference` null: the next number of the municipality's series. `formKey`: a UUID of the form that is filled in. */
@@ -40,6 +41,8 @@ export async function createPaper(
 ): Promise<CreateResult> {
   const { head, committeeId, templateId, reference } = values;
   if (!mayCreate(actor, { municipalityId, committeeId })) return { ok: false, reason: "forbidden" };
+  if (!isId(committeeId)) return { ok: false, reason: "unknown-committee" };
+  if (templateId !== null && !isId(templateId)) return { ok: false, reason: "unknown-template" };
   const committee = await db
     .selectFrom("committee")
     .select("id")

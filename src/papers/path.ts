@@ -5,9 +5,9 @@ import { consultationRoles } from "./paper.ts";
 export const pathShape = z
   .array(
     z.object({
-      committeeId: z.number().int().positive(),
+      committeeId: z.int32().positive(),
       role: z.enum(consultationRoles),
-      meetingId: z.number().int().positive().nullable(),
+      meetingId: z.int32().positive().nullable(),
     }),
   )
   .min(1)

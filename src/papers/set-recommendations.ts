@@ -8,7 +8,7 @@ import { listRecommendations } from "./queries.ts";
 
 /** The points of an Indstilling in order; `committeeId` null: for every body on the path. */
 export const recommendationsShape = z
-  .array(z.object({ text: z.string().trim().min(3).max(2000), committeeId: z.number().int().positive().nullable() }))
+  .array(z.object({ text: z.string().trim().min(3).max(2000), committeeId: z.int32().positive().nullable() }))
   .max(40);
 
 export type RecommendationInput = z.infer<typeof recommendationsShape>[number];

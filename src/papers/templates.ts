@@ -40,6 +40,7 @@ export async function keepTemplate(
   replaces: number | null,
 ): Promise<TemplateResult> {
   if (!mayKeepTemplates(actor, { municipalityId, committeeId })) return { ok: false, reason: "forbidden" };
+  if (committeeId !== null && !isId(committeeId)) return { ok: false, reason: "unknown-committee" };
   return db
     .transaction()
     .execute(async (tx): Promise<TemplateResult> => {

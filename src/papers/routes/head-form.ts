@@ -1,12 +1,13 @@
 import { headShape, type PaperHead } from "#papers/paper.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
 import type { Language } from "../../web/language.ts";
+import { formText } from "./form-text.ts";
 import { formMessages } from "./messages-forms.ts";
 
 export type HeadValues = Record<"title" | "responsible" | "deadline" | "openness" | "ground", string>;
 
 export function readHeadValues(form: FormData): HeadValues {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => formText(form, name);
   return {
     title: text("title").replace(/\s+/g, " "),
     responsible: text("responsible"),

@@ -12,6 +12,7 @@ import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/new-paper";
 import { again, enterWork } from "./enter.ts";
+import { formText } from "./form-text.ts";
 import { readHead, readHeadValues } from "./head-form.ts";
 import { HeadFields } from "./HeadFields.tsx";
 import { paperMessages } from "./messages.ts";
@@ -51,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
   const { actor, db, municipality, committee, language, to } = await enter(args);
   const t = formMessages[language];
   const form = await args.request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => formText(form, name);
   const formKey = z.uuid().safeParse(form.get("key"));
   const values = { ...readHeadValues(form), number: text("number"), template: text("template"), key: text("key") };
   if (!committee) return again({ committee: t.committeeWrong }, values, null);

@@ -7,6 +7,7 @@ import { keepVersion } from "#papers/snapshots.ts";
 import { resumePaper, withdrawalReasonShape, withdrawPaper } from "#papers/withdraw-paper.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
 import type { Language } from "../../web/language.ts";
+import { formText } from "./form-text.ts";
 import { paperMessages } from "./messages.ts";
 import { formMessages } from "./messages-forms.ts";
 
@@ -33,14 +34,14 @@ export async function doDeed(
       return result.ok ? { done: "slettet" } : { refusal: { ok: false, reason: result.reason as "unknown" } };
     }
     case "withdraw": {
-      const reason = withdrawalReasonShape.safeParse(form.get("reason"));
+      const reason = withdrawalReasonShape.safeParse(formText(form, "reason"));
       if (!reason.success) return refuse({ reason: t.reasonWrong }, 400);
       const result = await withdrawPaper(db, actor, seen, reason.data);
       if (!result.ok && result.reason === "on-agenda") return refuse({ form: t.onAgenda }, 409);
       return outcome(result as EditResult, "trukket");
     }
     case "treat": {
-      const text = treatmentResultShape.safeParse(form.get("result"));
+      const text = treatmentResultShape.safeParse(formText(form, "result"));
       if (!text.success) return refuse({ result: words.treatWrong }, 400);
       const result = await recordTreatment(db, actor, seen, Number(form.get("position")), text.data);
       if (!result.ok && result.reason === "not-sent") return refuse({ form: words.notSent }, 409);

@@ -12,6 +12,7 @@ import { moment } from "../../web/formats.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/paper";
 import { again, enterPaper, headOf, refused } from "./enter.ts";
+import { formText } from "./form-text.ts";
 import { paperMessages } from "./messages.ts";
 import { doDeed } from "./paper-deeds.ts";
 import { paperTrail } from "./paper-trail.ts";
@@ -66,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
   const { actor, db, municipality, paper, language, to } = await enterPaper(args);
   const form = await args.request.formData();
   const version = form.get("version");
-  const values = { reason: String(form.get("reason") ?? "").trim(), result: String(form.get("result") ?? "").trim() };
+  const values = { reason: formText(form, "reason"), result: formText(form, "result") };
   const seen = { municipalityId: municipality.id, id: paper.id, version: Number(version) };
   const deed = await doDeed(db, actor, seen, form, language);
   if ("errors" in deed) return again(deed.errors, values, version, deed.status);

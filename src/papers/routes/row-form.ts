@@ -1,3 +1,5 @@
+import { formText } from "./form-text.ts";
+
 /** One row of a form of many: what was typed under `text-3`, `for-3` and so on, by the words before the number. */
 export type Row = Record<string, string>;
 
@@ -10,8 +12,8 @@ export type Row = Record<string, string>;
 export function readRows(form: FormData, names: readonly string[], most: number): Row[] {
   const rows: (Row & { order: string })[] = [];
   for (let index = 1; index <= most && form.has(`order-${index}`); index++) {
-    const row: Row & { order: string } = { order: String(form.get(`order-${index}`) ?? "").trim() };
-    for (const name of names) row[name] = String(form.get(`${name}-${index}`) ?? "").trim();
+    const row: Row & { order: string } = { order: formText(form, `order-${index}`) };
+    for (const name of names) row[name] = formText(form, `${name}-${index}`);
     rows.push(row);
   }
   return rows

@@ -2,6 +2,7 @@ import type { TemplateSection } from "#database/schema-papers.ts";
 import { type Template, templateShape } from "#papers/template.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
 import type { Language } from "../../web/language.ts";
+import { formText } from "./form-text.ts";
 import { templateMessages } from "./messages-templates.ts";
 import { readRows, type Row } from "./row-form.ts";
 
@@ -23,7 +24,7 @@ export function readTemplate(
   language: Language,
 ): { values: TemplateValues; template: Template | null; errors: FormErrors } {
   const t = templateMessages[language];
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => formText(form, name);
   const rows = readRows(form, ["heading", "role", "help", "required"], MOST_SECTIONS + 2);
   const filled = rows.filter(({ heading }) => heading !== "");
   const values = { id: text("id"), name: text("name"), committee: text("committee"), rows: filled };
