@@ -9,7 +9,7 @@ const MOST = { nodes: 20_000, characters: 500_000, depth: 24, span: 50 };
 let made: Schema | undefined;
 
 /** Made when first asked for: most of what the server does needs no text. */
-export const schema = (): Schema => (made ??= getSchema(extensions));
+const schema = (): Schema => (made ??= getSchema(extensions));
 
 /**
  * What came from an editor, as a text with nothing in it that the schema does not know: unknown attributes fall away,

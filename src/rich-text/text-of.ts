@@ -116,7 +116,7 @@ export function writeText(doc: RichText): WrittenText {
   return { text: text === "" ? "" : `${text}\n`, pieces };
 }
 
-export const isDeleted = ({ marks }: RichNode): boolean => marks?.some(({ type }) => type === "deletion") ?? false;
+const isDeleted = ({ marks }: RichNode): boolean => marks?.some(({ type }) => type === "deletion") ?? false;
 
 export function spansOf({ attrs }: RichNode): { colspan: number; rowspan: number } {
   return { colspan: Number(attrs?.["colspan"] ?? 1), rowspan: Number(attrs?.["rowspan"] ?? 1) };

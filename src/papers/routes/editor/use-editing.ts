@@ -48,7 +48,7 @@ export function useEditing(
     const save = createAutosave({
       version: section.version,
       read: () => made?.getJSON() as RichText,
-      take: (text) => made && module?.takeText(made, text),
+      take: (text) => made && take(made, text),
       send: (body, baseVersion, leaving) =>
         send(to.paperSectionSave(municipality.slug, paper.id, section.id), body, baseVersion, leaving),
       keep: (body, baseVersion) => drafts.keep(key, { body, baseVersion, at: Date.now() }),
@@ -63,19 +63,20 @@ export function useEditing(
       },
     });
     autosave.current = save;
-    let module: typeof import("./create-editor.ts") | undefined;
+    let take: (editor: Editor, text: RichText) => void = () => undefined;
 
     async function start(element: HTMLElement): Promise<void> {
-      const [loaded, found] = await Promise.all([import("./create-editor.ts"), drafts.find(key)]);
+      const { createEditor, takeText } = await import("./create-editor.ts");
+      const found = await drafts.find(key);
       if (gone) return;
-      module = loaded;
-      made = loaded.createEditor({ element, body: section.body, label, person: person.name, onChange: save.changed });
+      take = takeText;
+      made = createEditor({ element, body: section.body, label, person: person.name, onChange: save.changed });
       made.on("transaction", redraw);
       setEditor(made);
       takeUp.current = (draft) => {
         if (!made) return;
         save.takeUp(draft.baseVersion);
-        loaded.takeText(made, draft.body);
+        takeText(made, draft.body);
         save.changed();
       };
       if (!found) return;
