@@ -91,11 +91,7 @@ function ItemButtons({ item, place, isFirst, isLast, meeting, municipality, drag
   return (
     <div className="agenda-buttons">
       <div className="agenda-buttons__order">
-        {draggable && !(isFirst && isLast) && (
-          <span className="agenda-handle" title={t.drag} aria-hidden="true">
-            ⠿
-          </span>
-        )}
+        {draggable && !(isFirst && isLast) && <span className="agenda-handle" title={t.drag} aria-hidden="true" />}
         <button type="submit" name="do" value={`up:${id}`} className="agenda-move agenda-move-up" disabled={isFirst}>
           <Icon name="chevron-left" />
           <span className="sr-only">{t.up(title)}</span>
