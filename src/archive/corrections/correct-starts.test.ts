@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readMarkedLines } from "#minutes/marked-lines.ts";
 import type { Minutes, Section } from "#minutes/model.ts";
 import { readMinutes } from "#minutes/read-minutes.ts";
-import { anchorLine } from "./anchors.ts";
+import { anchorItem, anchorLine } from "./anchors.ts";
+import { applyCorrections } from "./apply-corrections.ts";
 import { correctStarts, lostStarts } from "./correct-starts.ts";
 import type { Correction } from "./correction.ts";
 
@@ -141,6 +142,42 @@ describe("corrections of starts never lose text", { timeout: 60_000 }, () => {
       },
     );
     fc.assert(property, { numRuns: 500, seed: 7 });
+  });
+});
+
+describe("corrections of fields", { timeout: 60_000 }, () => {
+  test("whatever is set right, no section, item or person that nobody named is touched", () => {
+    const value = fc.oneof(
+      fc.constantFrom("1", "Nyt", "2024-01-01", "13:00"),
+      fc.string({ minLength: 1, maxLength: 30 }),
+    );
+    const picks = fc.array(fc.tuple(fc.nat(4), fc.nat(), value), { maxLength: 12 });
+    const property = fc.property(fc.constantFrom(...documents), picks, (text, picks) => {
+      const before = read(text);
+      const corrections = picks.map(([kind, pick, to]): Correction => {
+        const item = before.items.length === 0 ? null : anchorItem(before.items, pick % before.items.length);
+        if (kind === 0 || item === null) return { kind: "header", field: "place", was: before.place, to };
+        if (kind === 1) return { kind: "participant", name: to, to: null };
+        if (kind === 2) return { kind: "item", item, field: "title", was: item.title, to };
+        if (kind === 3) return { kind: "item", item, field: "outcome", was: null, to: "postponed" };
+        return { kind: "item", item: { number: "999", title: to, nth: 1 }, field: "closed", was: false, to: true };
+      });
+      const { minutes, told } = applyCorrections(before, corrections);
+      expect(minutes.items.map(({ sections, span }) => [sections, span])).toEqual(
+        before.items.map(({ sections, span }) => [sections, span]),
+      );
+      expect(minutes.items.map(({ decisions }) => decisions.map(({ text }) => text).join(""))).toEqual(
+        before.items.map(({ decisions }) => decisions.map(({ text }) => text).join("")),
+      );
+      const named = new Set(corrections.flatMap((one) => (one.kind === "participant" ? [one.name] : [])));
+      expect(minutes.participants).toEqual(before.participants.filter(({ name }) => !named.has(name)));
+      // None is dropped in silence: each has found its place, or is told.
+      const gone = corrections.filter((one) => one.kind === "item" && one.item.number === "999");
+      expect(told.filter(({ state }) => state === "gone").map(({ correction }) => correction)).toEqual(
+        expect.arrayContaining(gone),
+      );
+    });
+    fc.assert(property, { numRuns: 200, seed: 7 });
   });
 });
 

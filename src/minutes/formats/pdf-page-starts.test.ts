@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { writePdf } from "../../../tests/support/pdf.ts";
+import { extractPdf } from "./pdf.ts";
 import { findPageStarts } from "./pdf-page-starts.ts";
 import { aPiece, type Piece } from "./pdf-pieces.ts";
 
@@ -22,4 +24,14 @@ test("pages whose first words were joined to those before begin by their length,
   expect(starts[0]).toBe(0);
   expect(starts).toEqual([...starts].sort((left, right) => left - right));
   expect(Math.max(...starts)).toBeLessThanOrEqual(text.length);
+});
+
+test("a PDF says where in its text its pages begin", async () => {
+  const page = (...lines: string[]) => ({ texts: lines.map((text, at) => ({ text, x: 60, y: 760 - at * 26 })) });
+  const first = page("REFERAT Teknikudvalget", "Punkt 36: Godkendelse af dagsorden", "Beslutning", "Godkendt.");
+  const second = page("Punkt 37: Ny cykelsti", "Stien skal gå fra broen til skolen.", "Beslutning", "Udsat.");
+  const read = await extractPdf(writePdf([first, second]));
+  const { text, pageStarts = [] } = read.ok ? read.extracted : { text: "" };
+  expect(pageStarts).toHaveLength(2);
+  expect(text.slice(pageStarts[1])).toMatch(/^Punkt 37/);
 });
