@@ -1,5 +1,5 @@
 /** How long a session lasts without use: a working day. */
-export const IDLE_HOURS = 8;
+const IDLE_HOURS = 8;
 /** How long it lasts in all, however much it is used (OWASP ASVS 5, 7.3.2): a week, so that members sign in once a meeting. */
 export const WHOLE_HOURS = 7 * 24;
 
