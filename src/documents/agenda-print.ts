@@ -121,7 +121,7 @@ function printSections({ sections, path, recommendations, attachments, text }: A
           {
             heading: printLine(asked?.heading ?? "Indstilling"),
             blocks: [
-              ...(asked ? printText(asked.body, 3) : [sentence("Administrationen indstiller, at")]),
+              ...(asked ? printText(asked.body, 3) : [sentence(leadOf(recommendations))]),
               ...printPoints(recommendations),
             ],
           },
@@ -131,6 +131,10 @@ function printSections({ sections, path, recommendations, attachments, text }: A
     ...(attachments.length > 0 ? [{ heading: "Bilag", blocks: [printAttachments(attachments)] }] : []),
   ].filter(({ blocks }) => blocks.length > 0);
 }
+
+/** What stands before the points; each of them may say its own "at". */
+const leadOf = (points: AgendaItem["recommendations"]): string =>
+  `Administrationen indstiller,${points.every(({ text }) => /^at\s/i.test(text)) ? "" : " at"}`;
 
 function printPoints(points: AgendaItem["recommendations"]): PrintBlock[] {
   return points.map(({ number, text }) => ({ k: "numbers", start: number, items: [printWords(text)] }));

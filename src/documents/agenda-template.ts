@@ -81,7 +81,7 @@ export const agendaTemplate = String.raw`
     // Said of the cells of the head, and not by functions that Typst would ask of every cell: that costs a tenth.
     let placed-head(cell) = table.cell(
       x: cell.x, y: cell.y, colspan: cell.w, rowspan: cell.h,
-      fill: tint, stroke: if cell.y + cell.h == b.head { (bottom: 1pt + accent) } else { (bottom: rule) },
+      fill: tint, stroke: if cell.y + cell.h == b.head { (rest: none, bottom: 1pt + accent) } else { (rest: none, bottom: rule) },
       align: (if cell.w == 1 and cell.x in b.figures { right } else { left }) + bottom,
       strong(shown(cell)),
     )
@@ -92,7 +92,7 @@ export const agendaTemplate = String.raw`
       columns: b.columns,
       align: range(b.columns).map(x => (if x in b.figures { right } else { left }) + top),
       inset: (x: if b.columns > 6 { 3pt } else { 5pt }, y: 4.5pt),
-      stroke: (bottom: rule),
+      stroke: (rest: none, bottom: rule),
       ..if b.head > 0 { (table.header(..b.cells.filter(cell => cell.y < b.head).map(placed-head)),) },
       ..b.cells.filter(cell => cell.y >= b.head).map(placed),
     ))

@@ -1,7 +1,7 @@
 import type { AgendaDocument, AgendaItem } from "./model.ts";
 
 /** What everybody may know of a closed item (kommunestyrelsesloven § 8, stk. 7 and § 10): that there is one. */
-export const CLOSED_TITLE = "Lukket punkt";
+const CLOSED_TITLE = "Lukket punkt";
 
 /**
  * An agenda as the public reads it: open items whole but for their closed attachments, of closed ones the number and a

@@ -101,13 +101,17 @@ function partsOf(item: AgendaItem): Part[] {
     [
       "recommendation",
       "Indstilling",
-      [...asked, points && "Administrationen indstiller, at", points].filter(Boolean).join("\n\n"),
+      [...asked, points && leadOf(recommendations), points].filter(Boolean).join("\n\n"),
     ],
     ...of((role) => role !== "recommendation" && !isFirst(role)),
     ["attachments", "Bilag", attachments.map(({ name }) => `- ${line(name)}`).join("\n")],
   ];
   return parts.filter(([, , words]) => words.trim() !== "");
 }
+
+/** What stands before the points; each of them may say its own "at". */
+const leadOf = (points: AgendaItem["recommendations"]): string =>
+  `Administrationen indstiller,${points.every(({ text }) => /^at\s/i.test(text)) ? "" : " at"}`;
 
 const roles: Record<AgendaItem["path"][number]["role"], string> = {
   approves: "godkender",
