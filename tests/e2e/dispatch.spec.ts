@@ -17,6 +17,9 @@ async function signIn(browser: Browser, role: string): Promise<Page> {
   return page;
 }
 
+// Journeys of many pages, on machines that do other things besides.
+test.setTimeout(120_000);
+
 async function expectAccessible(page: Page) {
   if (!scripted()) return;
   const { violations } = await new AxeBuilder({ page }).analyze();

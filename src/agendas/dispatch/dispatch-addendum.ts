@@ -86,7 +86,7 @@ export async function dispatchAddendum(
  * The agenda as it was sent, with what an addendum does to it: items that are not named stay word for word as they were, in
  * their order; what is new stands last. `live` is the agenda as its rows and papers stand now.
  */
-export function withAddendum(
+function withAddendum(
   before: AgendaDocument,
   live: AgendaDocument,
   { number, changes }: { number: number; changes: readonly number[] },

@@ -57,32 +57,30 @@ function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
     return attempts > 0 ? <strong className="agenda-late">{t.tried(attempts)}</strong> : t.waiting;
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys where it is too wide
-    <section className="table--responsive-scroll" tabIndex={0} aria-label={`${of}: ${t.receipts}`}>
-      <table className="table table--borderless">
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.role}</th>
-            {hasNotices && <th scope="col">{t.what}</th>}
-            <th scope="col">{t.state}</th>
+    <table className="table table--borderless dispatch-receipts">
+      <caption className="sr-only">{`${of}: ${t.receipts}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.name}</th>
+          <th scope="col">{t.role}</th>
+          {hasNotices && <th scope="col">{t.what}</th>}
+          <th scope="col">{t.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {receipts.map((receipt, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- somebody may get several mails
+          <tr key={index}>
+            <th scope="row">
+              {receipt.name}
+              <span className="dispatch-mail">{receipt.email}</span>
+            </th>
+            <td>{t.roles[receipt.role]}</td>
+            {hasNotices && <td>{t.kinds[receipt.kind]}</td>}
+            <td>{stateOf(receipt)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {receipts.map((receipt, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- somebody may get several mails
-            <tr key={index}>
-              <th scope="row">
-                {receipt.name}
-                <span className="dispatch-mail">{receipt.email}</span>
-              </th>
-              <td>{t.roles[receipt.role]}</td>
-              {hasNotices && <td>{t.kinds[receipt.kind]}</td>}
-              <td>{stateOf(receipt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
