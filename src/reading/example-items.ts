@@ -69,6 +69,9 @@ const forecast = (amount: string): RichText =>
     ),
   );
 
+const share = (amount: string, percent: string): RichText =>
+  doc(`Et merforbrug på ${amount} svarer til ${percent} af rammen. Der er ingen reserve at tage af.`);
+
 const opening = anItem({ id: 1, number: 88, title: "Godkendelse af dagsorden", kind: "standing" });
 
 const budget = anItem({
@@ -101,7 +104,7 @@ const budget = anItem({
     {
       role: "economy",
       heading: "Økonomi",
-      body: doc("Et merforbrug på 3,9 mio. kr. svarer til 4,8 pct. af rammen. Der er ingen reserve at tage af."),
+      body: share("3,9 mio. kr.", "4,8 pct."),
     },
   ],
   attachments: [
@@ -220,9 +223,10 @@ export const addendumItems: AgendaItem[] = [
   opening,
   {
     ...budget,
-    sections: budget.sections.map((section) =>
-      section.role === "presentation" ? { ...section, body: forecast("4,2 mio. kr.") } : section,
-    ),
+    sections: budget.sections.map((section) => {
+      if (section.role === "presentation") return { ...section, body: forecast("4,2 mio. kr.") };
+      return section.role === "economy" ? { ...section, body: share("4,2 mio. kr.", "5,1 pct.") } : section;
+    }),
   },
   hall,
   late,
