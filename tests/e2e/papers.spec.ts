@@ -4,6 +4,8 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 const papers = "/eksempelkoebing/arbejde/sager";
 let visitors = 0;
 
+test.describe.configure({ timeout: 120_000 });
+
 async function signIn(browser: Browser, role: string): Promise<Page> {
   const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
   const address = `198.18.${process.pid % 250}.${++visitors + (javaScriptEnabled ? 0 : 125)}`;
@@ -40,7 +42,6 @@ async function begin(page: Page, title: string): Promise<string> {
 }
 
 test("a writer begins a case, says what it is, recommends, and plans its way", async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await signIn(browser, "writer");
   await page.goto(papers);
   await expectNoFindings(page, ["light", "dark"]);
@@ -221,7 +222,6 @@ test("members, readers and the public find no case in progress, and forged addre
 });
 
 test("no word of a closed case is on any page the public can reach @scripts", async ({ request }) => {
-  test.setTimeout(300_000);
   const markers = ["Møllevangen", "7.800 kvadratmeter", "Ramme for forhandlingen", "jordforsyningen"];
   const queue = [
     "/",
