@@ -1,7 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect as expectSoon, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
 import { writePdf } from "../support/pdf.ts";
+
+// Files are read in the background, beside whatever else the machine does.
+const expect = expectSoon.configure({ timeout: 15_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const uploads = "/eksempelkoebing/arbejde/indlaes";
 
