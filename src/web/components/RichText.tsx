@@ -15,7 +15,7 @@ type Props = {
   headingLevel?: 2 | 3 | 4;
   /** Suggested changes as if they were made, or shown as suggestions. */
   suggestions?: "made" | "shown";
-  /** The number of the first footnote, when the page shows several texts with one row of numbers (`countNotes`). */
+  /** The number of the first footnote, when the page shows several texts with one row of numbers. */
   firstNote?: number;
 };
 
@@ -62,9 +62,6 @@ export function RichText({ text, headingLevel = 3, suggestions = "made", firstNo
     </ShownContext>
   );
 }
-
-/** How many footnotes a text has, for the number of the next text's first. */
-export const countNotes = (text: Text): number => notesIn(text, false).length;
 
 function notesIn(node: RichNode, shown: boolean): RichNode[] {
   if (!shown && isMarked(node, "deletion")) return [];
