@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
 import { prepared } from "#database/prepared.ts";
 import { findActor } from "#identity/actor-queries.ts";
@@ -7,6 +7,9 @@ import { keepDeviceTo } from "#reading/device.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
 import { type Site, useSite } from "#web/site.ts";
 import type { Route } from "./+types/root";
+import { keepForm } from "./identity/routes/keep-form.ts";
+import { isKeptForm } from "./identity/routes/kept-form.ts";
+import { KeptFormPage } from "./identity/routes/KeptFormPage.tsx";
 import { ErrorPage } from "./web/components/ErrorPage.tsx";
 import { languageOf } from "./web/language.ts";
 import { notFound } from "./web/not-found.ts";
@@ -29,6 +32,9 @@ export const middleware: Route.MiddlewareFunction[] = [
     const response = await next();
     if (actor) keepDeviceTo(actor.userId, request, response);
     return response;
+  },
+  async ({ request, context }) => {
+    if (request.method === "POST" && !actorOf(context)) await keepForm(context, request);
   },
 ];
 
@@ -72,5 +78,6 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (isRouteErrorResponse(error) && isKeptForm(error.data)) return <KeptFormPage {...error.data} />;
   return <ErrorPage error={error} />;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { createContext, redirect, type RouterContextProvider } from "react-router";
+import { createContext, data, redirect, type RouterContextProvider } from "react-router";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
 import type { Auth } from "#identity/auth.ts";
@@ -30,6 +30,15 @@ export type App = {
 
 const appContext = createContext<App>();
 const actorContext = createContext<Actor | null>(null);
+const formContext = createContext<KeptForm | null>(null);
+
+/** A form that came from somebody who is signed out: shown again with a sign-in, and never stored. */
+export type KeptForm = {
+  keptForm: [name: string, value: string][];
+  /** What became of the sign-in that came with it. */
+  problem?: "wrong" | "too-many" | "needs-more";
+  email?: string;
+};
 
 export function provideApp(context: RouterContextProvider, app: App): void {
   context.set(appContext, app);
@@ -37,6 +46,10 @@ export function provideApp(context: RouterContextProvider, app: App): void {
 
 export function provideActor(context: Readonly<RouterContextProvider>, actor: Actor | null): void {
   context.set(actorContext, actor);
+}
+
+export function provideForm(context: Readonly<RouterContextProvider>, form: KeptForm): void {
+  context.set(formContext, form);
 }
 
 /** `const { db } = appOf(context)`, first line of a loader. */
@@ -49,10 +62,12 @@ export function actorOf(context: Readonly<RouterContextProvider>): Actor | null 
   return context.get(actorContext);
 }
 
-/** The person who asks; whoever is not signed in is sent to do that first, and then back here. */
+/** The person who asks; whoever is not signed in is sent to do that first, and then back here with what they wrote. */
 export function signedIn(context: Readonly<RouterContextProvider>, request: Request): Actor {
   const actor = actorOf(context);
   if (actor) return actor;
+  const form = context.get(formContext);
+  if (form) throw data(form, { status: 401 });
   const { pathname, search } = new URL(request.url);
   const next = request.method === "GET" ? `?naeste=${encodeURIComponent(pathname + search)}` : "";
   throw redirect(pathIn(languageOf(pathname), "/log-ind") + next, 303);

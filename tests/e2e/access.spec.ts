@@ -220,6 +220,29 @@ test("a passkey is added, and lets its owner in @scripts", async ({ browser }) =
   await expect(page.getByText("Du har ingen adgangsnøgler")).toBeVisible();
 });
 
+test("a form whose writer was signed out in the meantime is sent after a new sign-in, with every word", async ({
+  browser,
+}) => {
+  const page = await visitor(browser);
+  await signIn(page, "writer@eksempelkoebing.example");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
+  await page.goto("/eksempelkoebing/arbejde/sager/ny?udvalg=boerne-og-skoleudvalget");
+  const title = `Nye bænke ved søen ${test.info().project.name}`;
+  await page.getByLabel("Titel").fill(title);
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Opret sagen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Du er logget ud");
+  await expect(page.getByText(title)).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByLabel("E-mail").fill("writer@eksempelkoebing.example");
+  await page.getByLabel("Adgangskode", { exact: true }).fill("en helt anden kode");
+  await page.getByRole("button", { name: "Log ind, og send" }).click();
+  await expect(page.getByRole("alert")).toContainText("forkert");
+  await page.getByLabel("Adgangskode", { exact: true }).fill(EXAMPLE);
+  await page.getByRole("button", { name: "Log ind, og send" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
 test("a form that another site sends is refused", async ({ request }) => {
   const response = await request.post("/log-ind", {
     headers: { Origin: "https://ond.example" },

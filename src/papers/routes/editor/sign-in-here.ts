@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { askAuth } from "#identity/auth-request.ts";
+import { signInWithPassword } from "#identity/password-sign-in.ts";
 import { appOf } from "#web/context.ts";
 import { keepText } from "./kept-text.ts";
 import { type SentFields } from "./section-form.ts";
@@ -23,8 +23,8 @@ export async function signInHere(
   const email = field("email").trim();
   const password = field("password");
   if (field("do") !== "sign-in" || email === "" || password === "") throw keepText("signed-out", sent, 401);
-  const auth = await appOf(context).auth();
-  const answer = await askAuth(auth, request, "/sign-in/email", { email, password });
+  const { auth, db } = appOf(context);
+  const answer = await signInWithPassword(await auth(), db, request, { email, password });
   if (!answer.ok)
     throw keepText("signed-out", sent, answer.status === 429 ? 429 : 401, {
       signIn: answer.status === 429 ? "too-many" : "wrong",
