@@ -1,4 +1,5 @@
 import { check, checkAmong } from "#factcheck/check.ts";
+import { blind } from "#factcheck/evaluate/blind/phrasebook.ts";
 import { development } from "#factcheck/evaluate/development/phrasebook.ts";
 import { heldOut } from "#factcheck/evaluate/held-out/phrasebook.ts";
 import { realDocuments } from "#factcheck/evaluate/real-documents.ts";
@@ -23,6 +24,7 @@ export async function run(): Promise<Row[]> {
   return [
     ...planted("udviklingssæt", development, 1),
     ...planted("tilbageholdt sæt", heldOut, 500_001),
+    ...planted("blindt sæt", blind, 700_001),
     ...(await documents()),
     archive(),
     ...(await linearity()),
