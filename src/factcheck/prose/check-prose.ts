@@ -14,6 +14,8 @@ import { markSentences, type Marked } from "./marked.ts";
 import { checkLooseShares } from "./loose-shares.ts";
 import { checkMultiples } from "./multiples.ts";
 import { checkParts } from "./parts.ts";
+import { checkPlainLists } from "./plain-lists.ts";
+import { checkPlainTriples } from "./plain-triples.ts";
 import { checkRemainders } from "./remainders.ts";
 import { checkLargerParts, checkShares } from "./shares.ts";
 import { checkSharesByYear } from "./shares-by-year.ts";
@@ -40,6 +42,8 @@ const CHECKS: Check[] = [
   checkUnitCosts,
   checkBudget,
   checkRemainders,
+  checkPlainLists,
+  checkPlainTriples,
 ];
 
 /** Sums, shares, differences and growth that sentences and lists tell. Each check looks a few sentences back at most. */

@@ -12,7 +12,7 @@ const OPENERS: [RegExp, Certainty][] = [
   ],
   [/^(?: (?!fra |til )[\p{L}./-]+){0,9}:(?= )/u, "sure"],
   [
-    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|dækker|udgøres af|omfatter|omfattede|rummer|tæller)(?= )/u,
+    /^[^#%¤]{0,60}?(?:består af|bestående af|bestod af|sammensat af|sammensætter sig af|dækker over|dækker|udgøres af|omfatter|omfattede|rummer)(?= )/u,
     "likely",
   ],
   [/^(?: [\p{L}./-]+){0,8},? (?:nemlig|henholdsvis|dvs\.|det vil sige)(?= )/u, "likely"],

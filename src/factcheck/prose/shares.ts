@@ -17,6 +17,8 @@ const OUT_OF = new RegExp(
   `#(?<part>\\d+);${upTo(4)}(?: \\(%\\d+;\\))? (?:ud )?af(?:${WHOLE_WORDS}| (?:\\p{L}+ ){1,2}(?:på|med)(?: i alt)?) #(?<whole>\\d+);`,
   "gu",
 );
+const OUT_OF_ALL =
+  /#(?<part>\d+);[^#%¤.:;]{0,90}? ud af (?:de|årets|kommunens|i alt|samtlige|de i alt) (?:i alt )?#(?<whole>\d+);/gu;
 const OF_THEM =
   /#(?<whole>\d+);(?<between>[^#%¤]{0,60}?) #(?<part>\d+);(?: [\p{L}-]+){0,2}? af (?:dem|disse)(?!\p{L})/gu;
 const OF_WHICH =
@@ -61,14 +63,15 @@ export function checkLargerParts(sentences: readonly Marked[], at: number): Clai
   });
 }
 
-const OF_BEFORE = /^(?:heraf|deraf|af (?:disse|dem))(?!\p{L})(?: [\p{L}.'’-]+){0,6}? #(?<part>\d+);/u;
+const OF_BEFORE =
+  /^(?:(?:heraf|deraf|af (?:disse|dem))(?!\p{L})(?: [\p{L}.'’-]+){0,6}? #(?<part>\d+);|#(?<first>\d+); af (?:disse|dem)(?!\p{L}))/u;
 
 /** "Kommunen fik 366 klager. Heraf var der 472, der ...": the only count of the sentence before is the whole. */
 function partOfBefore(sentences: readonly Marked[], at: number): Share | null {
   const [before, marked] = [sentences[at - 1], sentences[at]];
   const match = marked && OF_BEFORE.exec(marked.text);
   if (!before || !marked || !match || before.sentence.block !== marked.sentence.block) return null;
-  const part = numberOf(marked, match.groups?.["part"]);
+  const part = numberOf(marked, match.groups?.["part"] ?? match.groups?.["first"]);
   const whole = onlyLevel(before, new Set(changesIn(before).map(({ index }) => index)))?.number;
   return part && whole && part.to === null && whole.to === null && whole.value > 0
     ? { part, whole, start: 0, end: match[0].length }
@@ -78,7 +81,7 @@ function partOfBefore(sentences: readonly Marked[], at: number): Share | null {
 function pairsIn(marked: Marked): Share[] {
   const changes = new Set(changesIn(marked).map(({ index }) => index));
   const found: Share[] = [];
-  for (const expression of [OUT_OF, OF_WHICH, OF_THEM, OF_THESE, OF_THE]) {
+  for (const expression of [OUT_OF, OUT_OF_ALL, OF_WHICH, OF_THEM, OF_THESE, OF_THE]) {
     for (const match of marked.text.matchAll(expression)) {
       const part = numberOf(marked, match.groups?.["part"]);
       const whole = numberOf(marked, match.groups?.["whole"]);

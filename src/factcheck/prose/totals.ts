@@ -11,6 +11,10 @@ const NEW_SUBJECT =
 const TIMES =
   /(?<!\p{L})(?:netto\p{L}*|indtægt\p{L}*|fratrukket|minus|årlig\p{L}*|om året|hvert år|(?:pr\.|per) (?:år|måned|uge|dag|styk|stk)|hver(?:t)?|måned(?:lig)?t?|gange)(?!\p{L})/u;
 
+/** "1958 på skoler" may be a count that looks like a year. */
+const LIKE_A_YEAR =
+  /(?:^|,| og| samt) ?(?:19|20)\d\d (?!og|til)\p{L}|(?<!(?:^|[ (])(?:i|år|fra|til|for|siden|pr\.|og)) (?:19|20)\d\d (?:på|blandt|hos|ved|til) /u;
+
 /** "5 mio. kr. til veje og 3 mio. kr. til stier, i alt 8 mio. kr.", and the total in a sentence of its own. */
 export function checkTotals(sentences: readonly Marked[], at: number): Claim[] {
   const marked = sentences[at];
@@ -21,8 +25,7 @@ export function checkTotals(sentences: readonly Marked[], at: number): Claim[] {
   );
   const token = tokens[place];
   const total = token && numberOf(marked, String(token.index));
-  if (!token || !total || /(?:^|,| og| samt) ?(?:19|20)\d\d (?!og|til)\p{L}/u.test(marked.text.slice(0, token.at)))
-    return [];
+  if (!token || !total || LIKE_A_YEAR.test(marked.text.slice(0, token.at))) return [];
   if (place >= 2) return partsBefore(marked, tokens.slice(0, place), total, token.at);
   const before = sentences[at - 1];
   if (place > 0 || tokens.length > 1 || !before || before.sentence.block !== marked.sentence.block) return [];

@@ -6,7 +6,7 @@ const TWO_PERCENTS = /(?<![\d.,])\d+(?:,\d+)? ?% ?procent(?!point)/gi;
 /** Between an amount and the words that take it up again. */
 const REACH = 170;
 const TAKEN_UP =
-  /(?:(?<!\p{L})(?:de|beløbet\s+på|hele\s+beløbet|svarende\s+til|altså|dvs\.|det\s+vil\s+sige)|[(=])\s*(?:kr\.?\s*)?$/iu;
+  /(?:(?<!\p{L})(?:de|beløbet\s+på|hele\s+beløbet|beløbet\s+er|i\s+hele\s+kroner(?:\s+er)?|svarende\s+til|altså|dvs\.|det\s+vil\s+sige)|[(=])\s*(?:kr\.?\s*)?$/iu;
 const SCALES = [1e3, 1e6, 1e9];
 
 /** Amounts with a unit too many, and the same digits told first in one size and then in another. */
