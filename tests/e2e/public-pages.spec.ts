@@ -10,7 +10,10 @@ test("a citizen finds from the front page what was decided", async ({ page }) =>
     .first()
     .click();
   // The committee in the list of committees: the plan of coming meetings names it too.
-  await page.getByRole("main").locator("a.row-title", { hasText: /^Økonomiudvalget$/ }).click();
+  await page
+    .getByRole("main")
+    .locator("a.row-title", { hasText: /^Økonomiudvalget$/ })
+    .click();
   await page.getByRole("link", { name: /17\. juni 2024/ }).click();
   await page.getByRole("link", { name: "Beslutning om model for en samlet ungeindsats" }).click();
 
