@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
-import { prepared } from "#database/prepared.ts";
 import { findActor } from "#identity/actor-queries.ts";
 import { keepDeviceTo } from "#reading/device.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
@@ -43,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs): Promise<Sit
   const actor = actorOf(context);
   const municipality = (params as { municipality?: string }).municipality;
   const look = municipality
-    ? await remember(`look ${municipality}`, () => findLook(prepared(db), municipality))
+    ? await remember(`look ${municipality}`, () => findLook(db, municipality))
     : undefined;
   return { address, look: look ?? null, person: actor && { name: actor.name }, nonce };
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database } from "#database/connect.ts";
-import { prepared } from "#database/prepared.ts";
 import type { Actor, Grant } from "./actor.ts";
 import type { Auth } from "./auth.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -32,7 +31,7 @@ export async function findActor(auth: Auth, db: Database, headers: Headers): Pro
 }
 
 async function findSession(db: Database, token: string) {
-  return prepared(db)
+  return db
     .selectFrom("identity.session as session")
     .innerJoin("identity.user as user", "user.id", "session.userId")
     .select((eb) => [

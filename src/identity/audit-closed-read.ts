@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
-import { prepared } from "#database/prepared.ts";
 import type { Actor } from "./actor.ts";
 import { writeAudit } from "./audit-queries.ts";
 
@@ -23,7 +22,7 @@ export async function auditClosedRead(
   subjects: readonly string[],
 ): Promise<void> {
   if (subjects.length === 0) return;
-  const today = await prepared(db)
+  const today = await db
     .selectFrom("audit_entry")
     .select("subject")
     .where("municipality_id", "=", municipalityId)

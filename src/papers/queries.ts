@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
-import { prepared } from "#database/prepared.ts";
 import type { ConsultationRole } from "#database/schema-papers.ts";
 import type { SectionRole } from "#minutes/model.ts";
 import { auditClosedRead } from "#identity/audit-closed-read.ts";
@@ -37,7 +36,7 @@ export async function openPaper(
   municipalityId: number,
   id: number,
 ): Promise<Paper | undefined> {
-  const paper = await findPaper(prepared(db), municipalityId, id, actor.userId);
+  const paper = await findPaper(db, municipalityId, id, actor.userId);
   if (!paper || !mayRead(actor, paper.facts)) return undefined;
   if (paper.facts.closed) await auditClosedRead(db, actor, municipalityId, [`paper:${id}`]);
   return paper;

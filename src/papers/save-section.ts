@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql, type Transaction } from "kysely";
 import type { Database } from "#database/connect.ts";
-import { prepared } from "#database/prepared.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
@@ -54,7 +53,7 @@ const ONE_SITTING = 30 * 60_000;
 export async function saveSection(db: Database, actor: Actor, save: SectionSave): Promise<SaveResult> {
   const { paperId, sectionId, baseVersion, body } = save;
   if (!isId(paperId) || !isId(sectionId) || !isId(baseVersion)) return { ok: false, reason: "gone" };
-  return prepared(db)
+  return db
     .transaction()
     .execute(async (tx): Promise<SaveResult> => {
       const locked = await lockSection(tx, actor, save);

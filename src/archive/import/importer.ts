@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
-import { prepared } from "#database/prepared.ts";
 import { wantChecks } from "#findings/neighbours.ts";
 import { storeSearchRows, storeWords } from "#search/store.ts";
 import type { Correction } from "../corrections/correction.ts";
@@ -58,8 +57,7 @@ const ATTEMPTS = 5;
 const MOST_WORDS = 500_000;
 
 export function createImporter(db: Database): Importer {
-  const connection = prepared(db);
-  const ids = idsFrom(connection);
+  const ids = idsFrom(db);
   const remembered = new Map<string, Known>();
   /** Those in the index, as far as is known. */
   const words = new Set<string>();
@@ -68,7 +66,7 @@ export function createImporter(db: Database): Importer {
   async function attempt(works: Work[], settle: Settle): Promise<(Imported | null)[]> {
     const municipality = (works[0] as Work).municipality;
     const newWords = [...new Set(works.flatMap(({ document }) => document.words))].filter((word) => !words.has(word));
-    const { known, imported } = await connection.transaction().execute(async (trx) => {
+    const { known, imported } = await db.transaction().execute(async (trx) => {
       const before = remembered.get(municipality);
       const known = isEnough(before, works) ? before : await learn(trx, ids, works);
       return { known, imported: await writeIn(trx, ids, known, works, settle, newWords) };

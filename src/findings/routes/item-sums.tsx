@@ -1,4 +1,3 @@
-import { prepared } from "#database/prepared.ts";
 import { countItemSums, getDocumentText, listItemFindings, listSectionSpans } from "#findings/item-queries.ts";
 import { markItem, noteKey } from "#findings/marked-item.ts";
 import { findItem, listSections } from "#meetings/item-queries.ts";
@@ -21,7 +20,7 @@ import { SumsWords } from "./SumsLine.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const db = prepared(appOf(context).db);
+  const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));

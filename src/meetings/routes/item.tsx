@@ -1,4 +1,3 @@
-import { prepared } from "#database/prepared.ts";
 import { countItemSums } from "#findings/item-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getItemLists, listDecisions, listSections } from "#meetings/item-queries.ts";
@@ -25,7 +24,7 @@ import { References, textLinks } from "./References.tsx";
 import { meetingMessages } from "./messages.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const db = prepared(appOf(context).db);
+  const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));

@@ -1,4 +1,3 @@
-import { prepared } from "#database/prepared.ts";
 import { listOutsideFindings } from "#findings/item-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findMeeting } from "#meetings/meeting-queries.ts";
@@ -21,7 +20,7 @@ import { Neighbours } from "./Neighbours.tsx";
 import { meetingMessages } from "./messages.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const db = prepared(appOf(context).db);
+  const db = appOf(context).db;
   const { municipality, committee } = params;
   const day = parseMeetingDay(params.day);
   const at = day && { ...day, municipality, committee };

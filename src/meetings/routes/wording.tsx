@@ -1,4 +1,3 @@
-import { prepared } from "#database/prepared.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getWording } from "#meetings/item-queries.ts";
 import { appOf } from "#web/context.ts";
@@ -14,7 +13,7 @@ import type { Route } from "./+types/wording";
 import { meetingMessages } from "./messages.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const db = prepared(appOf(context).db);
+  const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));

@@ -1,5 +1,4 @@
 import { redirect } from "react-router";
-import { prepared } from "#database/prepared.ts";
 import { findCase } from "#cases/queries.ts";
 import { mayDecideHere, nextStep } from "#papers/record-treatment.ts";
 import { listOfSameCase } from "#papers/list-queries.ts";
@@ -27,8 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor, db, municipality, paper, language } = entered;
   const { facts } = paper;
   const [parts, snapshots, sameCase, archived] = await Promise.all([
-    readParts(prepared(db), municipality.id, paper.id),
-    listSnapshots(prepared(db), municipality.id, paper.id),
+    readParts(db, municipality.id, paper.id),
+    listSnapshots(db, municipality.id, paper.id),
     listOfSameCase(db, actor, municipality.id, paper),
     findCase(db, municipality.id, paper.reference),
   ]);
