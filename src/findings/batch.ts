@@ -1,8 +1,17 @@
+import type { Correction } from "#archive/corrections/correction.ts";
 import type { Finding } from "#factcheck/model.ts";
 import type { Format } from "#minutes/model.ts";
 
 /** A document's text, by the document's number. */
-export type BatchText = { id: number; fileName: string; format: Format; pages: number | null; text: string };
+export type BatchText = {
+  id: number;
+  fileName: string;
+  format: Format;
+  pages: number | null;
+  text: string;
+  /** What was set right by hand in this revision. */
+  corrections: Correction[];
+};
 
 /** The items that the archive holds of one meeting of one body. */
 export type HeldMeeting = { committeeKey: string; date: string; numbers: number[] };

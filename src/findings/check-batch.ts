@@ -1,3 +1,4 @@
+import { correctReading } from "#archive/corrections/correct-reading.ts";
 import { committeeKey } from "#archive/keys.ts";
 import { checkAmong } from "#factcheck/check.ts";
 import type { Known } from "#factcheck/model.ts";
@@ -26,9 +27,11 @@ export function checkBatch({ texts, targets, held }: CheckBatch): CheckedDocumen
   });
 }
 
-function read({ text, format, pages }: BatchText, file: string): Reading {
-  const minutes = readMinutes({ text, format, pages, warnings: [] }, { file, sha256: "" });
-  return readSource({ file, text, minutes });
+/** As the archive has it: what was set right by hand says where items begin, and of which body and day a decision is. */
+function read({ text, format, pages, corrections }: BatchText, file: string): Reading {
+  const extracted = { text, format, pages, warnings: [] };
+  const minutes = readMinutes(extracted, { file, sha256: "" });
+  return readSource({ file, text, minutes: correctReading({ minutes, extracted }, corrections).minutes });
 }
 
 /** What can be said of a reference: nothing, where the archive does not hold the meeting. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { correctionsShape } from "#archive/corrections/correction.ts";
 import type { Database } from "#database/connect.ts";
 import { CHECKER_VERSION } from "#factcheck/version.ts";
 import type { BatchText, CheckBatch, HeldMeeting } from "./batch.ts";
@@ -71,14 +72,16 @@ export async function loadBatch(db: Database, municipalityId: number, documents:
 
 /** In the order of time, so that what is said later is compared with what was said before. */
 async function listTexts(db: Database, municipalityId: number, documents: number[]): Promise<BatchText[]> {
-  const { rows } = await sql<BatchText>`
-    select d.id, r.file_name as "fileName", r.format, r.pages, r.text
+  const { rows } = await sql<Omit<BatchText, "corrections"> & { corrections: unknown }>`
+    select d.id, r.file_name as "fileName", r.format, r.pages, r.text, coalesce(corrected.corrections, '[]') as corrections
     from document d
     join document_revision r on r.municipality_id = d.municipality_id and r.document_id = d.id and r.revision = d.revision
     join meeting at on at.municipality_id = d.municipality_id and at.id = d.meeting_id
+    left join corrected_revision corrected on corrected.municipality_id = d.municipality_id
+      and corrected.document_id = d.id and corrected.revision = d.revision
     where d.municipality_id = ${municipalityId} and d.id = any(${documents}::bigint[])
     order by at.held_on, at.sitting, d.id`.execute(db);
-  return rows;
+  return rows.map(({ corrections, ...text }) => ({ ...text, corrections: correctionsShape.parse(corrections) }));
 }
 
 /** Of the meetings that the documents refer to, those with minutes in the archive, and their items' numbers. */
