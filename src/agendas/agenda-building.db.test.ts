@@ -85,6 +85,42 @@ test("what is wrong with papers is read from them as they stand", async () => {
   await removeItem(db, vera, await at(second), (result.ok && result.itemId) || 0);
 });
 
+test("a paper that is changed while its agenda is built is asked about anew", async () => {
+  const { db } = database;
+  const paper = await aPaper(db, place, { title: "Cykelsti" });
+  const of = { municipality_id: place.municipalityId, paper_id: paper };
+  const section = {
+    ...of,
+    id: 71,
+    position: 71,
+    role: "presentation" as const,
+    heading: "Kort",
+    required: true,
+    help: "",
+  };
+  const written = (text: string) =>
+    JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+  const added = await addPaper(db, vera, await at(second), paper);
+  const mine = async () =>
+    (await listWarnings(db, { ...place, meetingId: second }, TODAY)).filter(
+      ({ item, code }) => added.ok && item === added.itemId && ["section-empty", "attachment-missing"].includes(code),
+    );
+  await db
+    .insertInto("paper_section")
+    .values({ ...section, body: JSON.stringify({ type: "doc", content: [] }) })
+    .execute();
+  expect(await mine()).toMatchObject([{ code: "section-empty", heading: "Kort" }]);
+  await db
+    .updateTable("paper_section")
+    .set({ body: written("Kortet er i bilag 3."), version: 2 })
+    .where("paper_id", "=", paper)
+    .where("id", "=", 71)
+    .execute();
+  expect(await mine()).toMatchObject([{ code: "attachment-missing", words: "bilag 3" }]);
+  await removeItem(db, vera, await at(second), (added.ok && added.itemId) || 0);
+  await db.updateTable("paper").set({ state: "finished" }).where("id", "=", paper).execute();
+});
+
 test("a figure that does not add up is told until somebody answers for it", async () => {
   const { db } = database;
   const wrong = "Der bruges 250.000 kr. på løn og 120.000 kr. på drift, i alt 380.000 kr.";

@@ -1,12 +1,10 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { PaperState } from "#database/schema-papers.ts";
-import { checkPaper } from "#papers/findings/check-paper.ts";
-import { textOf } from "#rich-text/text-of.ts";
-import type { RichText } from "#rich-text/model.ts";
 import type { AgendaAt } from "./agenda-change.ts";
 import { stepDate } from "./agenda-paper-queries.ts";
 import type { PaperOfItem } from "./agenda-warnings.ts";
+import { paperTextFacts } from "./paper-text-facts.ts";
 
 type Meeting = Omit<AgendaAt, "version">;
 
@@ -69,7 +67,7 @@ export async function paperFactsOf(
       .execute(),
     db
       .selectFrom("paper_section")
-      .select(["paper_id", "id", "heading", "role", "required", "body"])
+      .select(["paper_id", "id", "heading", "role", "required", "version"])
       .where("municipality_id", "=", municipalityId)
       .where("paper_id", "=", ids)
       .orderBy("position")
@@ -89,33 +87,42 @@ export async function paperFactsOf(
       .where("paper_id", "=", ids)
       .execute(),
   ]);
+  const recommendationsOf = (id: number) => points.filter(({ paper_id }) => paper_id === id);
+  const sectionsOf = (id: number) => sections.filter(({ paper_id }) => paper_id === id);
+  const texts = await paperTextFacts(
+    db,
+    municipalityId,
+    items.map(({ paperId, title }) => ({
+      paperId,
+      title,
+      recommendations: recommendationsOf(paperId).map(({ text }) => text),
+      sections: sectionsOf(paperId),
+    })),
+  );
   const answered = new Set(answers.map(({ paper_id, key }) => `${paper_id} ${key}`));
   return new Map(
-    items.map(({ id, paperId, title, reference, state, changed }) => {
+    items.map(({ id, paperId, reference, state, changed }) => {
       const path = steps.filter(({ paper_id }) => paper_id === paperId);
       // A committee that is on the path twice: the step that has not been treated.
       const here = path.findIndex((step) => step.committee_id === committeeId && !step.treated);
-      const recommended = points.filter(({ paper_id }) => paper_id === paperId);
-      const texts = sections.flatMap(({ paper_id, body, ...section }) =>
-        paper_id === paperId ? [{ ...section, body: body as RichText, text: textOf(body as RichText) }] : [],
-      );
-      const findings = checkPaper({ title, recommendations: recommended.map(({ text }) => text), sections: texts });
+      const words = texts.get(paperId);
       const paper: PaperOfItem = {
         reference,
         state,
         changed,
         onPath: path.some((step) => step.committee_id === committeeId),
         before: path.slice(0, Math.max(here, 0)).map(({ committee, date, treated }) => ({ committee, date, treated })),
-        recommendations: recommended.filter((point) => [null, committeeId].includes(point.committee_id)).length,
-        sections: texts.map(({ heading, role, required, text }) => ({
+        recommendations: recommendationsOf(paperId).filter((point) => [null, committeeId].includes(point.committee_id))
+          .length,
+        sections: sectionsOf(paperId).map(({ id, heading, role, required }) => ({
           heading,
           role,
           required,
-          empty: text.trim() === "",
+          empty: words?.empty.has(id) ?? true,
         })),
-        text: texts.map(({ text }) => text).join("\n\n"),
+        text: words?.text ?? "",
         attachments: attachments.flatMap(({ paper_id, name }) => (paper_id === paperId ? [name] : [])),
-        openFindings: findings.filter(({ key }) => !answered.has(`${paperId} ${key}`)).length,
+        openFindings: (words?.findings ?? []).filter((key) => !answered.has(`${paperId} ${key}`)).length,
       };
       return [id, paper] as const;
     }),

@@ -6,7 +6,8 @@ import { listPapersFor, type PaperForAgenda, warningsOf } from "./agenda-buildin
 import type { AgendaAt } from "./agenda-change.ts";
 import { type OrderRow, listAgendaOrder } from "./agenda-order-queries.ts";
 import { partOf } from "./agenda-order.ts";
-import { type AgendaMeeting, findAgendaMeeting, readAgenda, readLiveAgenda } from "./agenda-queries.ts";
+import { readPaperHeads } from "./agenda-paper-queries.ts";
+import { type AgendaMeeting, composeAgenda, findAgendaMeeting, readAgenda } from "./agenda-queries.ts";
 import type { AgendaWarning } from "./agenda-warnings.ts";
 import { dispatchDeadline } from "./dispatch-deadline.ts";
 import { findRules } from "./plan-queries.ts";
@@ -60,7 +61,9 @@ export async function openAgendaPage(
   const mayBuild = mayBuildAgenda(actor, place) && !meeting.cancelled;
   const [rules, document, rows, papers] = await Promise.all([
     findRules(db, municipalityId, meeting.committeeId),
-    building ? readLiveAgenda(db, municipalityId, meetingId) : readAgenda(db, municipalityId, meetingId),
+    building
+      ? composeAgenda(db, { municipalityId, plannedMeetingId: meetingId }, meeting, readPaperHeads)
+      : readAgenda(db, municipalityId, meetingId),
     listAgendaOrder(db, at),
     building && mayBuild ? listPapersFor(db, at, today) : [],
   ]);

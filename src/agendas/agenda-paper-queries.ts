@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database } from "#database/connect.ts";
 import type { AgendaItem } from "#documents/model.ts";
 import type { RichText } from "#rich-text/model.ts";
@@ -25,7 +26,7 @@ export async function readPapers(
       .selectFrom("paper")
       .select(["id", "title", "reference", "closed", "closed_ground as closedGround"])
       .where("municipality_id", "=", municipalityId)
-      .where("id", "in", ids)
+      .where(sql<boolean>`id = any(${ids}::bigint[])`)
       .execute(),
     db
       .selectFrom("consultation as step")
@@ -41,7 +42,7 @@ export async function readPapers(
       )
       .select(["step.paper_id", "committee.name as committee", "step.role", stepDate.as("date"), "step.result"])
       .where("step.municipality_id", "=", municipalityId)
-      .where("step.paper_id", "in", ids)
+      .where(sql<boolean>`step.paper_id = any(${ids}::bigint[])`)
       .orderBy("step.position")
       .execute(),
     db
@@ -49,7 +50,7 @@ export async function readPapers(
       // A point keeps its number in the paper, so that "ad 2" means the same in every body.
       .select(["paper_id", "position as number", "text"])
       .where("municipality_id", "=", municipalityId)
-      .where("paper_id", "in", ids)
+      .where(sql<boolean>`paper_id = any(${ids}::bigint[])`)
       .where((eb) => eb.or([eb("committee_id", "is", null), eb("committee_id", "=", committeeId)]))
       .orderBy("position")
       .execute(),
@@ -57,7 +58,7 @@ export async function readPapers(
       .selectFrom("paper_section")
       .select(["paper_id", "role", "heading", "body"])
       .where("municipality_id", "=", municipalityId)
-      .where("paper_id", "in", ids)
+      .where(sql<boolean>`paper_id = any(${ids}::bigint[])`)
       .orderBy("position")
       .orderBy("id")
       .execute(),
@@ -65,7 +66,7 @@ export async function readPapers(
       .selectFrom("paper_attachment")
       .select(["paper_id", "id", "name", "closed", "sha256"])
       .where("municipality_id", "=", municipalityId)
-      .where("paper_id", "in", ids)
+      .where(sql<boolean>`paper_id = any(${ids}::bigint[])`)
       .where("removed_at", "is", null)
       .orderBy("position")
       .orderBy("id")
@@ -90,6 +91,38 @@ export async function readPapers(
       },
     ]),
   );
+}
+
+/** The same as far as a list of items shows it: attachments, but neither path, points nor texts. */
+export async function readPaperHeads(
+  db: Database,
+  municipalityId: number,
+  _committeeId: number,
+  ids: number[],
+): Promise<Map<number, PaperOnAgenda>> {
+  const papers = await db
+    .selectFrom("paper")
+    .select((eb) => [
+      "id",
+      "title",
+      "reference",
+      "closed",
+      "closed_ground as closedGround",
+      jsonArrayFrom(
+        eb
+          .selectFrom("paper_attachment as file")
+          .select(["file.paper_id as paperId", "file.id", "file.name", "file.closed", "file.sha256"])
+          .whereRef("file.municipality_id", "=", "paper.municipality_id")
+          .whereRef("file.paper_id", "=", "paper.id")
+          .where("file.removed_at", "is", null)
+          .orderBy("file.position")
+          .orderBy("file.id"),
+      ).as("attachments"),
+    ])
+    .where("municipality_id", "=", municipalityId)
+    .where(sql<boolean>`id = any(${ids}::bigint[])`)
+    .execute();
+  return new Map(papers.map(({ id, ...paper }) => [id, { ...paper, path: [], recommendations: [], sections: [] }]));
 }
 
 /**

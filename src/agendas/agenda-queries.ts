@@ -36,7 +36,19 @@ export async function readLiveAgenda(
   plannedMeetingId: number,
 ): Promise<AgendaDocument | null> {
   const meeting = await findAgendaMeeting(db, municipalityId, plannedMeetingId);
-  if (!meeting || meeting.state === null) return null;
+  return meeting ? composeAgenda(db, { municipalityId, plannedMeetingId }, meeting, readPapers) : null;
+}
+
+/**
+ * The same for who has found the meeting already. `read` gives the papers: `readPaperHeads` where nobody reads their texts.
+ */
+export async function composeAgenda(
+  db: Database,
+  { municipalityId, plannedMeetingId }: { municipalityId: number; plannedMeetingId: number },
+  meeting: AgendaMeeting,
+  read: typeof readPapers,
+): Promise<AgendaDocument | null> {
+  if (meeting.state === null) return null;
   const { committeeId, date } = meeting;
   const [rules, numbers, rows, guests] = await Promise.all([
     findRules(db, municipalityId, committeeId),
@@ -45,7 +57,7 @@ export async function readLiveAgenda(
     listGuests(db, municipalityId, plannedMeetingId),
   ]);
   const paperIds = rows.flatMap(({ paperId }) => paperId ?? []);
-  const papers = await readPapers(db, municipalityId, committeeId, paperIds);
+  const papers = await read(db, municipalityId, committeeId, paperIds);
   const items = rows.map(({ paperId, withdrawnWith, withdrawnReason, ...row }) => {
     const paper = paperId === null ? undefined : papers.get(paperId);
     return {
