@@ -12,7 +12,9 @@ export function dueState(promise: { dueOn: string | null; recurs: string | null 
   return promise.dueOn < now ? "overdue" : "upcoming";
 }
 
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
+
 /** The day it is in Denmark, "YYYY-MM-DD". */
 export function dayInDenmark(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(now);
+  return days.format(now);
 }

@@ -24,6 +24,7 @@ export type ItemChange = {
 
 /** How an item differs from what it was in an older dispatch (null: it was not there); null when it does not. */
 export function itemChange(before: AgendaItem | null, after: AgendaItem): ItemChange | null {
+  if (before === after) return null;
   const empty = { facts: [], texts: [], attachments: { added: [], removed: [], replaced: [] } };
   if (after.withdrawn) return before?.withdrawn || !before ? null : { kind: "withdrawn", ...empty };
   if (!before || before.withdrawn) return { kind: "added", ...empty };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { remembering } from "#database/remembering.ts";
 import type { AgendaDocument } from "#documents/model.ts";
 
 /** A planned meeting as those who read before it know it; `dispatches` is how many have been sent, 0 while none has. */
@@ -87,18 +88,34 @@ export async function listMeetings(db: Database, wanted: Wanted, limit: number):
     .execute();
 }
 
-/** A meeting's dispatches by number, those asked for. */
+/** What was sent stays as it was sent, and is read far more often; some are large. */
+const sent = remembering<AgendaDocument>(30);
+
+/** A meeting's dispatches by number, those asked for. Not to be changed by who reads them. */
 export async function readDispatches(
   db: Database,
   { municipalityId, id }: Pick<MeetingHead, "municipalityId" | "id">,
   numbers: number[],
 ): Promise<Map<number, AgendaDocument>> {
+  const keyOf = (number: number) => `${municipalityId} ${id} ${number}`;
+  const found = new Map<number, AgendaDocument>();
+  for (const number of numbers) {
+    const known = sent.get(db, keyOf(number));
+    if (known) found.set(number, known);
+  }
+  const unknown = numbers.filter((number) => !found.has(number));
+  if (unknown.length === 0) return found;
   const rows = await db
     .selectFrom("dispatch")
     .select(["number", "content"])
     .where("municipality_id", "=", municipalityId)
     .where("planned_meeting_id", "=", id)
-    .where("number", "in", numbers)
+    .where(sql<boolean>`number = any(${unknown}::integer[])`)
     .execute();
-  return new Map(rows.map(({ number, content }) => [number, content as unknown as AgendaDocument]));
+  for (const { number, content } of rows) {
+    const agenda = content as unknown as AgendaDocument;
+    found.set(number, agenda);
+    sent.set(db, keyOf(number), agenda);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import { dayInDenmark } from "#follow-up/due-state.ts";
 import type { AccessRow } from "#identity/access-queries.ts";
 import { Table } from "../../web/components/Table.tsx";
 import { shortDate } from "../../web/formats.ts";
@@ -71,6 +72,5 @@ function EndRole({ row }: { row: AccessRow }) {
 function Ended({ at, by }: NonNullable<AccessRow["ended"]>) {
   const { t, language } = useLanguage(accessMessages);
   if (!at) return t.passed;
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date(at));
-  return t.endedOn(shortDate(day, language), by);
+  return t.endedOn(shortDate(dayInDenmark(new Date(at)), language), by);
 }

@@ -4,15 +4,14 @@ import { accountMessages } from "./messages-account.ts";
 
 type Props = { sessions: (Omit<OwnSession, "userAgent"> & { device: string | null })[] };
 
+const formatOf = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Copenhagen" });
+const formats = { da: formatOf("da-DK"), en: formatOf("en-GB") };
+
 /** Where a person is signed in, with a button for each place but this one. */
 export function SessionList({ sessions }: Props) {
   const { t, language } = useLanguage(accountMessages);
-  const format = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "Europe/Copenhagen",
-  });
-  const time = (at: Date) => format.format(new Date(at));
+  const time = (at: Date) => formats[language].format(new Date(at));
   return (
     <section>
       <h2>{t.sessions}</h2>
