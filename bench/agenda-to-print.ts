@@ -3,7 +3,7 @@ import { aList, aTable, anAgenda, anAgendaItem, richText } from "#documents/test
 import type { PrintAgenda } from "#documents/agenda-print.ts";
 import type { PrintBlock, PrintInline } from "#documents/print-model.ts";
 
-const ITEMS = 22;
+const ITEMS = 20;
 
 const words =
   "kommunen udvalget byrådet forvaltningen borgerne planen skolerne havnen budgettet støjen trafikken klimatilpasningen vedtog foreslår undersøgte sendte samlede et en den de som og i på til med for at ikke også efter under mellem 2025 12 84 samarbejdsaftalen grundvandsbeskyttelsen høringssvarene dagtilbuddene anlægsbevillingen tidsplanen beredskabet".split(
