@@ -61,12 +61,26 @@ test("a secretary plans a meeting, moves it and cancels it, and the public follo
   expect(file).toContain("STATUS:CANCELLED");
 });
 
-test("a member reads the plan and cannot change it", async ({ browser, request }) => {
+test("a member reads the plan and cannot change it", async ({ browser, request, baseURL }) => {
   const page = await signIn(browser, "member");
   await page.goto(plan);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mødeplan");
   await expect(page.getByRole("button", { name: "Læg i planen" })).toHaveCount(0);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const form = { do: "add", date: "2032-05-04", start: "10:00", place: "Et sted" };
-  expect((await request.post(plan, { headers: { Cookie: cookie }, form })).status()).toBe(403);
+  const form = { do: "add", date: "2032-05-04", start: "10:00", place: "Prøverum 71" };
+  // Without an origin everybody is turned away; with it, whoever may not plan.
+  const headers = { Cookie: cookie, Origin: baseURL as string };
+  expect((await request.post(plan, { headers, form })).status()).toBe(403);
+  expect(await (await request.get(plan)).text()).not.toContain("Prøverum 71");
+
+  // The same request from somebody who may plan is taken: so it is the person that was turned away.
+  const secretary = await signIn(browser, "secretary");
+  const theirs = (await secretary.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const year = test.info().project.name === "with scripts" ? 2035 : 2036;
+  const taken = await request.post(plan, {
+    headers: { Cookie: theirs, Origin: baseURL as string },
+    form: { ...form, date: `${year}-05-08`, place: "Et andet lokale" },
+    maxRedirects: 0,
+  });
+  expect(taken.status()).toBe(303);
 });
