@@ -4,6 +4,7 @@ import { keepReferences } from "#agendas/item-references.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
 import type { Language } from "../../web/language.ts";
 import { itemMessages } from "./item-messages.ts";
+import { typedText } from "#web/typed-text.ts";
 
 /** A form as it was typed; a guest's fields are "guest-0", "guest-from-0", "guest-until-0". */
 export type ItemValues = Record<string, string>;
@@ -38,7 +39,7 @@ export const guestChoices = (people: ItemForm["people"]): string[] => people.map
 export function readItemValues(form: FormData): ItemValues {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === "string" && name !== "version" ? [[name, value.replace(/\r\n/g, "\n").trim()]] : [],
+      typeof value === "string" && name !== "version" ? [[name, typedText(value)]] : [],
     ),
   );
 }

@@ -4,11 +4,12 @@ import type { FormErrors } from "../../web/components/Form.tsx";
 import { longDate } from "../../web/formats.ts";
 import type { Language } from "../../web/language.ts";
 import { agendaMessages } from "./messages.ts";
+import { typedText } from "#web/typed-text.ts";
 
 export type PlanValues = Record<"date" | "start" | "end" | "place" | "kind" | "reason" | "holiday", string>;
 
 export function readValues(form: FormData): PlanValues {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => typedText(form.get(name));
   return {
     date: text("date"),
     start: text("start").replace(".", ":").padStart(5, "0"),

@@ -12,6 +12,7 @@ import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/standing-items";
 import { buildingMessages } from "./agenda-messages.ts";
+import { typedText } from "#web/typed-text.ts";
 import { readStanding, rowsOf, standingValues } from "./standing-form.ts";
 import { standingMessages } from "./standing-messages.ts";
 import { StandingFields } from "./StandingFields.tsx";
@@ -43,9 +44,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const place = { municipalityId: committee.municipalityId, committeeId: committee.id };
   if (!mayBuildAgenda(actor, place)) throw notFound();
   const form = await request.formData();
-  const values = Object.fromEntries(
-    [...form].map(([name, value]) => [name, String(value).replace(/\r\n/g, "\n").trim()]),
-  );
+  const values = Object.fromEntries([...form].map(([name, value]) => [name, typedText(value)]));
   const refuse = (errors: FormErrors, status: number) => data({ values, errors }, { status });
   const read = readStanding(values, language);
   if (!read.ok) return refuse(read.errors, 400);

@@ -1,15 +1,13 @@
 import { type GrantInput, grantShape, personShape } from "#identity/grant.ts";
 import type { FormErrors } from "../../web/components/Form.tsx";
 import type { accessMessages } from "./messages-access.ts";
+import { typedText } from "#web/typed-text.ts";
 
 /** What was written in the form for giving access, as it was written. `committee` is its slug, `item` its number. */
 export type AccessValues = Record<"name" | "email" | "role" | "committee" | "from" | "until" | "item", string>;
 
 export function readValues(form: FormData): AccessValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = (name: string) => typedText(form.get(name));
   return {
     name: text("name"),
     email: text("email"),

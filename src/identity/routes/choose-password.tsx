@@ -10,6 +10,7 @@ import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/choose-password";
 import { passwordMessages } from "./messages-password.ts";
+import { typedText } from "#web/typed-text.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const link = await findPasswordLink(appOf(context).db, params.token);
@@ -21,7 +22,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const t = passwordMessages[language];
   const form = await request.formData();
-  const values = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
+  const values = { name: typedText(form.get("name")), email: typedText(form.get("email")) };
   const person = personShape.safeParse(values);
   const asked = form.has("email");
   const wrong = new Set(person.error?.issues.map(({ path }) => path[0]));

@@ -9,13 +9,14 @@ import {
   type Written,
 } from "#import-review/corrections-from-form.ts";
 import type { Minutes } from "#minutes/model.ts";
+import { typedText } from "#web/typed-text.ts";
 
 /** The form that was sent; fields of an item carry its place behind them ("title-3"), so that names are unique on the page. */
 export type Sent = { do: string; item: number; version: number; values: Written };
 
 export function readSent(form: FormData): Sent {
   const values: Written = {};
-  for (const [name, value] of form) if (typeof value === "string") values[name] = value;
+  for (const [name, value] of form) if (typeof value === "string") values[name] = typedText(value);
   return {
     do: values["do"] ?? "",
     item: Number(values["item"] || Number.NaN),

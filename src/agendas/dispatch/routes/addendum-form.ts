@@ -3,6 +3,7 @@ import type { FormErrors } from "../../../web/components/Form.tsx";
 import type { Language } from "../../../web/language.ts";
 import { idOf } from "../../routes/agenda-buttons.ts";
 import { dispatchMessages } from "./dispatch-messages.ts";
+import { typedText } from "#web/typed-text.ts";
 
 /** What an addendum's form says, as it was typed: it stands in the form again when it cannot be sent. */
 export type AddendumValues = {
@@ -17,10 +18,7 @@ export type AddendumValues = {
 };
 
 export function readAddendumValues(form: FormData): AddendumValues {
-  const words = (name: string) =>
-    String(form.get(name) ?? "")
-      .replace(/\r\n/g, "\n")
-      .trim();
+  const words = (name: string) => typedText(form.get(name));
   const ids = (name: string) => [...new Set(form.getAll(name).map(idOf))].filter((id) => id > 0);
   const withdraw = ids("withdraw");
   return {

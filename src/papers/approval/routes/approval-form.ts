@@ -9,6 +9,7 @@ import { takeBackPaper } from "#papers/approval/take-back.ts";
 import type { FormErrors } from "../../../web/components/Form.tsx";
 import type { Language } from "../../../web/language.ts";
 import { approvalMessages } from "./messages.ts";
+import { typedText } from "#web/typed-text.ts";
 
 /** What the page's forms can ask for, and the word that the next page is told it was done with. */
 export const deeds = {
@@ -39,7 +40,7 @@ export async function doDeed(
   language: Language,
 ): Promise<{ errors: FormErrors } | ApprovalResult> {
   const t = approvalMessages[language];
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => typedText(form.get(name));
   const step = { round: Number(text("round")), position: Number(text("position")) };
   const seen = text("seen");
   switch (deed) {

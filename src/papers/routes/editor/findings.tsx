@@ -16,6 +16,7 @@ import type { Route } from "./+types/findings";
 import { FindingList } from "./FindingList.tsx";
 import { shownFinding } from "./load-section.ts";
 import { editorMessages } from "./messages.ts";
+import { typedText } from "#web/typed-text.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const entered = await enterPaper(args);
@@ -34,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
   const t = editorMessages[language];
   const form = await args.request.formData();
   const [deed, key] = [form.get("do"), String(form.get("key") ?? "")];
-  const found = { municipalityId: municipality.id, paperId: paper.id, key, reason: String(form.get("reason") ?? "") };
+  const found = { municipalityId: municipality.id, paperId: paper.id, key, reason: typedText(form.get("reason")) };
   const result =
     deed === "use"
       ? await useComputed(db, actor, found)

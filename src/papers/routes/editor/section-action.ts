@@ -22,6 +22,7 @@ import { readChoices } from "./merge-form.ts";
 import { editorMessages } from "./messages.ts";
 import { parseJson, readText, type SentFields } from "./section-form.ts";
 import { signInHere } from "./sign-in-here.ts";
+import { typedText } from "#web/typed-text.ts";
 
 type Args = {
   context: Parameters<typeof appOf>[0];
@@ -83,7 +84,7 @@ export async function changeSection({ context, request, params }: Args) {
   if (isFinding) {
     if (!paper || !section) throw notFound({ municipality });
     const key = String(form.get("key") ?? "");
-    const found = { ...place, key, reason: String(form.get("reason") ?? "") };
+    const found = { ...place, key, reason: typedText(form.get("reason")) };
     const result =
       deed === "use"
         ? await useComputed(db, actor, found)
