@@ -49,7 +49,9 @@ function heads(db: Database) {
     ]);
 }
 
+/** Undefined also for a number that no meeting can have. */
 export async function findMeeting(db: Database, municipality: string, id: number): Promise<MeetingHead | undefined> {
+  if (!Number.isSafeInteger(id)) return undefined;
   return heads(db).where("town.slug", "=", municipality).where("plan.id", "=", id).executeTakeFirst();
 }
 

@@ -38,7 +38,7 @@ export async function openMeeting(
   municipality: string,
   meetingId: number,
 ): Promise<ReadMeeting | null> {
-  const head = Number.isSafeInteger(meetingId) ? await findMeeting(db, municipality, meetingId) : undefined;
+  const head = await findMeeting(db, municipality, meetingId);
   return head ? readMeeting(db, actor, head) : null;
 }
 

@@ -13,7 +13,7 @@ import type { Route } from "./+types/pdf";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
   const { db } = appOf(context);
-  const head = await findMeeting(db, params.municipality, Number(params.meeting) || 0);
+  const head = await findMeeting(db, params.municipality, Number(params.meeting));
   if (!head) throw notFound();
   const numbers = Array.from({ length: head.dispatches }, (_, number) => number);
   const dispatches = numbers.length > 0 ? await readDispatches(db, head, numbers) : new Map<number, never>();
