@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type APIRequestContext, type Page, expect, request as requests, test } from "@playwright/test";
 import { readDocument } from "#minutes/read-document.ts";
 import { EXAMPLE, pages, patternOf } from "../support/pages.ts";
-import { ownPortal } from "../support/own-portal.ts";
+import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
 
 // One walk with scripts: without them nothing could be run by mistake.
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "runs once, in the project with scripts");
@@ -114,8 +114,11 @@ async function wordsOf(bytes: Uint8Array): Promise<string> {
   return read.extracted.text.replace(/\s+/g, "");
 }
 
+let portal: OwnPortal | undefined;
+test.afterEach(() => portal?.stop());
+
 test("text that wants to be something else stays text, everywhere it is written and read", async ({ browser }) => {
-  const portal = await ownPortal(mkdtempSync(join(tmpdir(), "sagsgang-hostile-")));
+  portal = await ownPortal(mkdtempSync(join(tmpdir(), "sagsgang-hostile-")));
   const person = await requests.newContext({ baseURL: portal.url, extraHTTPHeaders: { Origin: portal.url } });
   const form = { email: "secretary@eksempelkoebing.example", password: "eksempel paa en kode" };
   expect((await person.post("/log-ind", { form, maxRedirects: 0 })).status()).toBe(303);
@@ -228,5 +231,4 @@ test("text that wants to be something else stays text, everywhere it is written 
     expect(lines.filter((line) => /(?!\t)\p{Cc}/u.test(line))).toEqual([]);
   }
   await context.close();
-  await portal.stop();
 });

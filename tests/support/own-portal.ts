@@ -21,9 +21,10 @@ export async function ownPortal(data: string, env: Record<string, string> = {}):
     child,
     output,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.kill("SIGTERM");
-      if (child.exitCode === null && child.signalCode === null) await ended;
+      await ended;
     },
   };
 }
