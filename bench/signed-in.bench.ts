@@ -159,8 +159,15 @@ function get({ path, cookie }: Visit, agent: Agent): Promise<void> {
 }
 
 async function portal(data: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", "scripts/start.ts"], {
-    env: { ...process.env, PORT: String(PORT), SAGSGANG_DATA: data, SAGSGANG_EXAMPLE: "0", NODE_ENV: "production" },
+  const child = spawn(process.execPath, ["--max-semi-space-size=16", "--heap-growing-percent=40", "scripts/start.ts"], {
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      SAGSGANG_DATA: data,
+      SAGSGANG_EXAMPLE: "0",
+      NODE_ENV: "production",
+      MALLOC_ARENA_MAX: "2",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   for (let attempt = 0; attempt < 900; attempt++) {
