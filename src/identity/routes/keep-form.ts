@@ -1,7 +1,6 @@
-import { redirect } from "react-router";
-import { signInWithPassword } from "#identity/password-sign-in.ts";
-import { appOf, type KeptForm, provideForm } from "#web/context.ts";
+import { type KeptForm, provideForm } from "#web/context.ts";
 import { SIGN_IN } from "./kept-form.ts";
+import { signInAndSend } from "./sign-in-and-send.ts";
 
 type Context = Parameters<typeof provideForm>[0];
 
@@ -19,12 +18,7 @@ export async function keepForm(context: Context, request: Request): Promise<void
   );
   if (typeof email !== "string" || typeof password !== "string" || email === "" || password === "")
     return provideForm(context, { keptForm });
-  const { auth, db } = appOf(context);
-  const answer = await signInWithPassword(await auth(), db, request, { email: email.trim(), password });
-  if (answer.ok && answer.data["twoFactorRedirect"] !== true) {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(pathname + search, { status: 307, headers: answer.headers });
-  }
-  const problem = answer.ok ? "needs-more" : answer.status === 429 ? "too-many" : "wrong";
-  provideForm(context, { keptForm, email, problem });
+  const answer = await signInAndSend(context, request, { email: email.trim(), password });
+  if (answer instanceof Response) throw answer;
+  provideForm(context, { keptForm, email, problem: answer });
 }

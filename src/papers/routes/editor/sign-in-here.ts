@@ -1,6 +1,4 @@
-import { redirect } from "react-router";
-import { signInWithPassword } from "#identity/password-sign-in.ts";
-import { appOf } from "#web/context.ts";
+import { signInAndSend } from "#identity/routes/sign-in-and-send.ts";
 import { keepText } from "./kept-text.ts";
 import { type SentFields } from "./section-form.ts";
 
@@ -10,7 +8,7 @@ import { type SentFields } from "./section-form.ts";
  * A sign-in that takes more than a password is done in another tab, and the form sent again from this one.
  */
 export async function signInHere(
-  context: Parameters<typeof appOf>[0],
+  context: Parameters<typeof signInAndSend>[0],
   request: Request,
   form: FormData,
 ): Promise<Response> {
@@ -23,15 +21,7 @@ export async function signInHere(
   const email = field("email").trim();
   const password = field("password");
   if (field("do") !== "sign-in" || email === "" || password === "") throw keepText("signed-out", sent, 401);
-  const { auth, db } = appOf(context);
-  const answer = await signInWithPassword(await auth(), db, request, { email, password });
-  if (!answer.ok)
-    throw keepText("signed-out", sent, answer.status === 429 ? 429 : 401, {
-      signIn: answer.status === 429 ? "too-many" : "wrong",
-      email,
-    });
-  if (answer.data["twoFactorRedirect"] === true)
-    throw keepText("signed-out", sent, 401, { signIn: "needs-more", email });
-  const { pathname, search } = new URL(request.url);
-  return redirect(pathname + search, { status: 307, headers: answer.headers });
+  const answer = await signInAndSend(context, request, { email, password });
+  if (answer instanceof Response) return answer;
+  throw keepText("signed-out", sent, answer === "too-many" ? 429 : 401, { signIn: answer, email });
 }
