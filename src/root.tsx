@@ -41,9 +41,7 @@ export async function loader({ context, params }: Route.LoaderArgs): Promise<Sit
   const { db, address, nonce, remember } = appOf(context);
   const actor = actorOf(context);
   const municipality = (params as { municipality?: string }).municipality;
-  const look = municipality
-    ? await remember(`look ${municipality}`, () => findLook(db, municipality))
-    : undefined;
+  const look = municipality ? await remember(`look ${municipality}`, () => findLook(db, municipality)) : undefined;
   return { address, look: look ?? null, person: actor && { name: actor.name }, nonce };
 }
 

@@ -53,29 +53,26 @@ const ONE_SITTING = 30 * 60_000;
 export async function saveSection(db: Database, actor: Actor, save: SectionSave): Promise<SaveResult> {
   const { paperId, sectionId, baseVersion, body } = save;
   if (!isId(paperId) || !isId(sectionId) || !isId(baseVersion)) return { ok: false, reason: "gone" };
-  return db
-    .transaction()
-    .execute(async (tx): Promise<SaveResult> => {
-      const locked = await lockSection(tx, actor, save);
-      if (!locked || !mayRead(actor, locked.facts)) return { ok: false, reason: "gone" };
-      if (!mayEdit(actor, locked.facts)) return { ok: false, reason: "forbidden" };
-      const { section } = locked;
-      const { version, theirs, updatedBy, updatedAt } = section;
-      if (isDeepStrictEqual(body, theirs)) return { ok: true, version, merged: false };
-      if (baseVersion === version) {
-        await writeBody(tx, actor, save, version + 1, body, section);
-        return { ok: true, version: version + 1, merged: false };
-      }
-      const other = { by: updatedBy ?? "", at: updatedAt };
-      const base = await findBody(tx, save, baseVersion);
-      // A version that never was: nothing is known of what the person saw, so they are asked.
-      const merge = base && mergeTexts(base, body, theirs);
-      if (!merge?.ok)
-        return { ok: false, reason: "conflict", version, base: base ?? theirs, theirs, mine: body, other };
-      if (isDeepStrictEqual(merge.text, theirs)) return { ok: true, version, merged: true, body: theirs, other };
-      await writeBody(tx, actor, save, version + 1, merge.text, section);
-      return { ok: true, version: version + 1, merged: true, body: merge.text, other };
-    });
+  return db.transaction().execute(async (tx): Promise<SaveResult> => {
+    const locked = await lockSection(tx, actor, save);
+    if (!locked || !mayRead(actor, locked.facts)) return { ok: false, reason: "gone" };
+    if (!mayEdit(actor, locked.facts)) return { ok: false, reason: "forbidden" };
+    const { section } = locked;
+    const { version, theirs, updatedBy, updatedAt } = section;
+    if (isDeepStrictEqual(body, theirs)) return { ok: true, version, merged: false };
+    if (baseVersion === version) {
+      await writeBody(tx, actor, save, version + 1, body, section);
+      return { ok: true, version: version + 1, merged: false };
+    }
+    const other = { by: updatedBy ?? "", at: updatedAt };
+    const base = await findBody(tx, save, baseVersion);
+    // A version that never was: nothing is known of what the person saw, so they are asked.
+    const merge = base && mergeTexts(base, body, theirs);
+    if (!merge?.ok) return { ok: false, reason: "conflict", version, base: base ?? theirs, theirs, mine: body, other };
+    if (isDeepStrictEqual(merge.text, theirs)) return { ok: true, version, merged: true, body: theirs, other };
+    await writeBody(tx, actor, save, version + 1, merge.text, section);
+    return { ok: true, version: version + 1, merged: true, body: merge.text, other };
+  });
 }
 
 type LockedSection = {

@@ -3,7 +3,7 @@ import { signInWithPassword } from "#identity/password-sign-in.ts";
 import { appOf } from "#web/context.ts";
 
 /** Why nobody was signed in; `needs-more`: the password was right, and a second factor is asked for. */
-export type SignInProblem = "wrong" | "too-many" | "needs-more";
+type SignInProblem = "wrong" | "too-many" | "needs-more";
 
 /**
  * Signs in the sender of a form that came from somebody signed out, and tells the browser to send the same form once more
