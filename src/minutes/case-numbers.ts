@@ -3,12 +3,14 @@
  * 2013/01963" and "00.01.00P35-0098"), municipality code-year-serial ("330-2019-2104"), regions ("1-51-71-3321-08"),
  * year-serial ("24-014917", "2016-001340", with a dash for the hyphen too), serial-year ("014512-2016"), year/serial ("20/33839", "14/40") and bare serials ("299835").
  */
-const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?(?: ?- ?| )?[A-ZÆØÅ]\d\d(?: ?- ?\d{1,7}(?: ?[-/] ?\d{1,7})?[A-Z]?)?`;
+const KLE = String.raw`\d\d\.\d\d(?:\.\d\d)?(?: ?[-–] ?| )?[A-ZÆØÅ]\d\d(?: ?[-–] ?\d{1,7}(?: ?[-–/] ?\d{1,7})?[A-Z]?)?`;
 const SPECIFIC = new RegExp(
   String.raw`(?<![\d.-])(?:${KLE}|\d\d\.\d\d(?:\.\d\d)?\.[A-ZÆØÅ]\d\d \d\d/\d{1,7}|[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}|\d{3}-(?:19|20)\d\d-\d{1,7}|\d-\d\d-\d\d-\d{1,5}-\d\d|(?:19|20)\d\d-\d{5,7}|\d{5,6}-(?:19|20)\d\d|\d\d[-–−]\d{4,7}S?|\d\d(?:\d\d)?/\d{2,7})(?![\d/])`,
 );
 const WHOLE = new RegExp(`^${SPECIFIC.source}$`);
-const AFTER_LABEL = new RegExp(`^(?:${SPECIFIC.source}|(?:19|20)\\d\\d-\\d{4}(?!\\d)|\\d{4,9}(?![\\d/-]))`);
+const AFTER_LABEL = new RegExp(
+  `^(?:${SPECIFIC.source}|\\d\\d/\\d(?![\\d/])|(?:19|20)\\d\\d-\\d{4}(?!\\d)|\\d{4,9}(?![\\d/-]))`,
+);
 
 /** "330-2019-77121 Åbent", "01.02.05-P16-14-20 Sagsbehandler: JL": a number with what else is known of the case behind it. */
 const WITH_METADATA = new RegExp(
@@ -32,6 +34,7 @@ const METADATA =
  */
 export function parseCaseNumber(line: string): string | null {
   if (line.length < 5) return null;
+  if (line.startsWith("(") && line.endsWith(")")) return parseCaseNumber(line.slice(1, -1));
   const code = line.charCodeAt(0);
   if (code > 64 && code < 91 && line.length < 20 && WHOLE.test(line)) return line;
   if (code > 47 && code < 58)
@@ -54,7 +57,7 @@ export function isOnlyCaseNumber(line: string, caseNumber: string): boolean {
 
 /** Without brackets only the forms that nothing else has: "Takster for SFO 28.12.16-S55-1-13". */
 const BEHIND = /\s+(\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d{1,5}-\d\d)$/;
-const IN_BRACKETS = new RegExp(`\\s*\\((${SPECIFIC.source})\\)$`);
+const IN_BRACKETS = new RegExp(`\\s*\\((?:sags?(?:nr|id|nummer)[.: ]+)?(${SPECIFIC.source})\\)$`, "i");
 
 /** A title and the case number some print behind it: "Trafiksikker skolevej (2023-0187745)". */
 export function splitCaseNumber(title: string): { title: string; caseNumber: string | null } {

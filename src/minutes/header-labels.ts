@@ -31,7 +31,7 @@ const FIELDS: Record<HeaderField, string> = {
   excused:
     "fraværende med afbud|fravær med afbud|afbud|afbud fra|meldt afbud|medlemmer med afbud|afbud/fravær|fraværende/afbud|forfald|lovligt forfald",
   substitutes:
-    "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|mødte stedfortrædere",
+    "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|indkaldt stedfortræder|indkaldte suppleanter|indkaldt suppleant|mødte stedfortrædere|mødt som stedfortræder",
   kind: "møde|dokumenttype|type|mødets art",
   remarks: "bemærkninger|bemærkning|særlige forhold|noter|bemærk",
   ignored:

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import { type ItemStart, type Scan } from "./item-lines.ts";
+import type { Document, ItemStart, Scan } from "./item-lines.ts";
 import { habitsOf, numberedStart } from "./item-opening.ts";
 import { pickKeyword, pickNumbered, withoutLists } from "./numbered-items.ts";
 import { readTitle, titleKey } from "./titles.ts";
@@ -13,6 +13,8 @@ import { startsByCaseNumber, startsByHeading, startsByMark, startsByTitle } from
 export function findItemStarts(scan: Scan): ItemStart[] {
   const document = { ...scan, byLine: new Map(scan.candidates.map((candidate) => [candidate.index, candidate])) };
   const titles = new Set(document.entries.map((entry) => titleKey(entry.title)));
+  const byAd = startsByAd(document);
+  if (byAd.length > 1) return byAd;
   const numbered = withoutLists(
     document.candidates.filter((candidate) => candidate.index >= document.from),
     document.headings,
@@ -40,6 +42,23 @@ export function findItemStarts(scan: Scan): ItemStart[] {
   if (byCase.length > 1) return byCase;
   const byHeading = startsByHeading(document);
   return byHeading.length > 0 ? byHeading : picked.map((candidate) => numberedStart(candidate, document, habits));
+}
+
+const AD = /^ad (?:punkt |pkt\.? ?)?(\d{1,3})[.:)]? +(\S.*)$/i;
+
+/** "Ad 3. Høring" below a list that says "3. Høring": the agenda comes first, and then what was said to each. */
+function startsByAd({ lines, candidates, entries }: Document): ItemStart[] {
+  const keyOf = (number: string, title: string) => `${Number(number)} ${titleKey(readTitle(title).title)}`;
+  const listed = new Set([
+    ...candidates.map(({ printed, title }) => keyOf(printed, title)),
+    ...entries.map(({ number, title }) => keyOf(number ?? "0", title)),
+  ]);
+  return lines.flatMap(({ label }, line) => {
+    const [, number = "", title = ""] = AD.exec(label) ?? [];
+    return title !== "" && listed.has(keyOf(number, title))
+      ? [{ ...readTitle(title), line, body: line + 1, number }]
+      : [];
+  });
 }
 
 /** A document of one item may say its number and title only above the decision. */

@@ -39,6 +39,7 @@ function textOf(section: Section): string {
 
 const MARKS = new Set([
   "punkt",
+  "ad",
   "pkt",
   "sag",
   "sagsnr",

@@ -1,12 +1,16 @@
 /** The 98 municipalities, by which "Københavns Kommune" and "Horsens Kommune" are told from other words before "Kommune". */
 const NAMES =
-  "Aabenraa|Aalborg|Aarhus|Albertslund|Allerød|Assens|Ballerup|Billund|Bornholm|Brøndby|Brønderslev|Dragør|Egedal|Esbjerg|Faaborg-Midtfyn|Fanø|Favrskov|Faxe|Fredensborg|Fredericia|Frederiksberg|Frederikshavn|Frederikssund|Furesø|Gentofte|Gladsaxe|Glostrup|Greve|Gribskov|Guldborgsund|Haderslev|Halsnæs|Hedensted|Helsingør|Herlev|Herning|Hillerød|Hjørring|Holbæk|Holstebro|Horsens|Hvidovre|Høje-Taastrup|Hørsholm|Ikast-Brande|Ishøj|Jammerbugt|Kalundborg|Kerteminde|Kolding|København|Køge|Langeland|Lejre|Lemvig|Lolland|Lyngby-Taarbæk|Læsø|Mariagerfjord|Middelfart|Morsø|Norddjurs|Nordfyn|Nyborg|Næstved|Odder|Odense|Odsherred|Randers|Rebild|Ringkøbing-Skjern|Ringsted|Roskilde|Rudersdal|Rødovre|Samsø|Silkeborg|Skanderborg|Skive|Slagelse|Solrød|Sorø|Stevns|Struer|Svendborg|Syddjurs|Sønderborg|Thisted|Tønder|Tårnby|Vallensbæk|Varde|Vejen|Vejle|Vesthimmerland|Viborg|Vordingborg|Ærø";
+  "Aabenraa|Aalborg|Aarhus|Albertslund|Allerød|Assens|Ballerup|Billund|Bornholm|Brøndby|Brønderslev|Dragør|Egedal|Esbjerg|Faaborg-Midtfyn|Fanø|Favrskov|Faxe|Fredensborg|Fredericia|Frederiksberg|Frederikshavn|Frederikssund|Furesø|Gentofte|Gladsaxe|Glostrup|Greve|Gribskov|Guldborgsund|Haderslev|Halsnæs|Hedensted|Helsingør|Herlev|Herning|Hillerød|Hjørring|Holbæk|Holstebro|Horsens|Hvidovre|Høje-Taastrup|Hørsholm|Ikast-Brande|Ishøj|Jammerbugt|Kalundborg|Kerteminde|Kolding|København|Køge|Langeland|Lejre|Lemvig|Lolland|Lyngby-Taarbæk|Læsø|Mariagerfjord|Middelfart|Morsø|Norddjurs|Nordfyns|Nyborg|Næstved|Odder|Odense|Odsherred|Randers|Rebild|Ringkøbing-Skjern|Ringsted|Roskilde|Rudersdal|Rødovre|Samsø|Silkeborg|Skanderborg|Skive|Slagelse|Solrød|Sorø|Stevns|Struer|Svendborg|Syddjurs|Sønderborg|Thisted|Tønder|Tårnby|Vallensbæk|Varde|Vejen|Vejle|Vesthimmerlands|Viborg|Vordingborg|Ærø";
 const KNOWN = new Map<string, string>();
 for (const name of NAMES.split("|")) {
   KNOWN.set(name, name);
   KNOWN.set(`${name}s`, name);
 }
-KNOWN.set("Høje Taastrup", "Høje-Taastrup").set("Århus", "Aarhus").set("Ålborg", "Aalborg");
+KNOWN.set("Høje Taastrup", "Høje-Taastrup")
+  .set("Århus", "Aarhus")
+  .set("Ålborg", "Aalborg")
+  .set("Nordfyn", "Nordfyns")
+  .set("Vesthimmerland", "Vesthimmerlands");
 
 /** A word before "Kommune" with a capital first letter; perhaps the second half of a name in two parts. */
 const BEFORE = /(?:^|[\s("„”])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-zæøå]+)\s+$/;
@@ -27,7 +31,7 @@ export function findMunicipality(
 ): string | null {
   const council = committee && /^(.+?)s? (?:Byråd|Kommunalbestyrelse|Kommune\b.*)$/i.exec(committee)?.[1];
   if (council && KNOWN.has(council)) return KNOWN.get(council) as string;
-  const capitals = /(?:^|\n)\W*([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(
+  const capitals = /(?:(?:^|\n)\W*|\bI )([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(
     text.slice(0, Math.max(headEnd, 500)),
   )?.[1];
   if (capitals) return nameFromCapitals(capitals);

@@ -8,7 +8,7 @@ import type { Attendance, Participant } from "./model.ts";
 export function normaliseName(name: string): string {
   let text = name.replace(/[\s\u00a0]+/g, " ").trim();
   text = text.replace(TITLES, "");
-  return text.replace(/^[\s,;:•·–-]+|[\s,;:–-]+$/g, "");
+  return text.replace(/^[\s,;:•·–☐☑☒✓✔✗✘□-]+|[\s,;:–-]+$/g, "");
 }
 
 /** Parties written out, by which a bracket or a list of dissenters is known to name a party. */

@@ -8,7 +8,9 @@ import { isTableNote } from "./tables.ts";
 /** "Økonomiudvalget, 17.06.2024, pkt. 12" opens a decision where no heading says so; below "Sagsforløb" only with words after it. */
 export function isDecisionHead({ top, sub }: State, { lines, headings }: Source, index: number, to: number): boolean {
   const line = lines[index] as Line;
-  if (line.bullet || top?.role === "decision" || top?.role === "attachments" || sub?.role === "treatment") return false;
+  if (line.bullet || top?.role === "decision" || sub?.role === "treatment") return false;
+  // Below a list of attachments only what can be no attachment: "Byrådets beslutning den 27. april 2022" with room above it.
+  if (top?.role === "attachments" && !(isBlank(lines[index - 1]) && OF_BODY.test(line.label))) return false;
   if (!looksLikeBodyDate(line.label) || readBodyDate(line.label) === null) return false;
   if (top?.role !== "treatment") return true;
   const below = nextWords(lines, index, to);
@@ -19,6 +21,9 @@ export function isDecisionHead({ top, sub }: State, { lines, headings }: Source,
     readBodyDate((lines[below] as Line).label) === null
   );
 }
+
+const OF_BODY =
+  /^\p{Lu}[\p{L} ,-]*(?:rådets|bestyrelsens|udvalgets) beslutning (?:(?:i|på) mødet )?(?:den|d\.) \d[^,]*$/u;
 
 const LEADER = /^(?:Det |[A-ZÆØÅ])[^.:;]{2,80}? (?:indstiller|foreslår|indstilles|foreslås)\b[^.]*[^.;]$/;
 
