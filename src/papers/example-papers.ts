@@ -69,11 +69,16 @@ async function write(
   const idOf = (name: string | null) => committees.find((committee) => committee.name === name)?.id;
   const committeeId = idOf(paper.committee);
   if (committeeId === undefined) return;
+  const path = planPath(paper.path, idOf, meetings);
+  const meeting = meetings.find(({ id }) => id === path[0]?.meetingId);
+  const deadline = daysAfter(today, paper.deadlineInDays);
+  const dayBefore = meeting ? daysAfter(meeting.date, -1) : deadline;
   const made = await createPaper(db, writer, municipalityId, {
     head: {
       title: paper.title,
       responsibleId: writer.userId,
-      deadline: daysAfter(today, paper.deadlineInDays),
+      // The writing is done before the meeting.
+      deadline: deadline < dayBefore ? deadline : dayBefore,
       closed: paper.closedGround !== undefined,
       closedGround: paper.closedGround ?? null,
     },
@@ -93,7 +98,7 @@ async function write(
     if (body && paper.sections[section.heading])
       await saveSection(db, writer, { ...place, paperId: made.id, sectionId: section.id, baseVersion: 1, body });
   }
-  await setPath(db, writer, await seen(), planPath(paper.path, idOf, meetings));
+  await setPath(db, writer, await seen(), path);
   const points = paper.points.map((point) => ({ text: point.text, committeeId: idOf(point.for) ?? null }));
   await setRecommendations(db, writer, await seen(), points);
   for (const { name, text, closed } of paper.attachments)
