@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { AgendaItemKind, AgendaItemPlace } from "#database/schema-agendas.ts";
 import type { Actor } from "#identity/actor.ts";
 import { auditClosedRead } from "#identity/audit-closed-read.ts";
+import { holdsRole } from "#identity/holds-role.ts";
 import type { AgendaAt } from "./agenda-change.ts";
 import { numbersOf } from "./agenda-numbering-queries.ts";
 import { type AgendaMeeting, findAgendaMeeting, listAgendaRows, listGuests } from "./agenda-queries.ts";
@@ -100,7 +100,6 @@ async function findPaperDoors(db: Database, municipalityId: number, paperId: num
 
 /** Those with a role in a municipality today, for a guest to be chosen among them. */
 async function listPeople(db: Database, municipalityId: number): Promise<ItemForm["people"]> {
-  const today = sql<string>`(now() at time zone 'Europe/Copenhagen')::date`;
   return db
     .selectFrom("identity.user as user")
     .select(["user.id as userId", "user.name", "user.email"])
@@ -111,9 +110,7 @@ async function listPeople(db: Database, municipalityId: number): Promise<ItemFor
           .select("grant.id")
           .whereRef("grant.user_id", "=", "user.id")
           .where("grant.municipality_id", "=", municipalityId)
-          .where("grant.ended_at", "is", null)
-          .where("grant.from_on", "<=", today)
-          .where((eb) => eb.or([eb("grant.until_on", "is", null), eb("grant.until_on", ">=", today)])),
+          .where(holdsRole("grant")),
       ),
     )
     .orderBy("user.name")

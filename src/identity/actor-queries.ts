@@ -5,7 +5,7 @@ import type { Actor, Grant } from "./actor.ts";
 import type { Auth } from "./auth.ts";
 import { sessionToken } from "./session-cookie.ts";
 import { endOfSession, WHOLE_HOURS } from "./session-life.ts";
-import { today } from "./today.ts";
+import { holdsRole } from "./holds-role.ts";
 
 /** Sessions in use are noted so often, in milliseconds, and not with every page. */
 const NOTED_EVERY = 10 * 60 * 1000;
@@ -53,9 +53,7 @@ async function findSession(db: Database, token: string) {
             "grant.item_id as itemId",
           ])
           .whereRef("grant.user_id", "=", "user.id")
-          .where("grant.ended_at", "is", null)
-          .where("grant.from_on", "<=", today)
-          .where((eb) => eb.or([eb("grant.until_on", "is", null), eb("grant.until_on", ">=", today)])),
+          .where(holdsRole("grant")),
       )
         .$castTo<Grant[]>()
         .as("grants"),

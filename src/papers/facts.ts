@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { PaperState } from "#database/schema-papers.ts";
 import { dayInDenmark } from "#follow-up/due-state.ts";
+import { holdsRole } from "#identity/holds-role.ts";
 import type { PaperFacts } from "./paper.ts";
 
 export type FactsRow = {
@@ -65,6 +66,5 @@ export const standsIn = (userId: string, today: string) => sql<boolean>`exists (
   join role_grant granted on granted.municipality_id = deputy.municipality_id and granted.user_id = deputy.user_id
   where deputy.municipality_id = paper.municipality_id and deputy.deputy_id = ${userId} and deputy.ended_at is null
     and ${today} between deputy.from_on and deputy.until_on
-    and granted.role in ('secretary', 'head', 'director', 'mayor') and granted.ended_at is null
-    and granted.from_on <= ${today} and coalesce(granted.until_on, ${today}) >= ${today}
+    and granted.role in ('secretary', 'head', 'director', 'mayor') and ${holdsRole("granted", today)}
     and coalesce(granted.committee_id, paper.committee_id) = paper.committee_id and granted.item_id is null)`;

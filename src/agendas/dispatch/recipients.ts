@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { holdsRole } from "#identity/holds-role.ts";
 
 export type Recipient = { userId: string; name: string; email: string; role: "member" | "substitute" | "mayor" };
 
@@ -20,8 +21,7 @@ export async function listRecipients(
       join identity."user" as "user" on "user".id = "grant".user_id
       where "grant".municipality_id = ${municipalityId} and "grant".role in ('member', 'substitute', 'mayor')
         and ("grant".committee_id is null or "grant".committee_id = ${committeeId})
-        and "grant".ended_at is null and "grant".from_on <= ${today}
-        and ("grant".until_on is null or "grant".until_on >= ${today})
+        and ${holdsRole("grant", today)}
       order by "grant".user_id, rank
     ) as person
     order by rank, name, "userId"`.execute(db);

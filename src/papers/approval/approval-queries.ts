@@ -3,6 +3,7 @@ import { defaultRules, type DispatchRules } from "#agendas/dispatch-deadline.ts"
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Role } from "#identity/actor.ts";
+import { holdsRole } from "#identity/holds-role.ts";
 import type { NextMeeting } from "./due.ts";
 import { type ApprovalStep, type ApproverRole, approverRoles, type Round, roundsOf } from "./steps.ts";
 
@@ -89,7 +90,6 @@ export type Approver = { userId: string; name: string; role: ApproverRole };
 
 /** Who could approve in a committee today, by name; somebody with two roles stands twice. */
 export async function listApprovers(db: Reader, municipalityId: number, committeeId: number): Promise<Approver[]> {
-  const today = sql<string>`(now() at time zone 'Europe/Copenhagen')::date`;
   const rows = await db
     .selectFrom("role_grant as granted")
     .innerJoin("identity.user as user", "user.id", "granted.user_id")
@@ -99,9 +99,7 @@ export async function listApprovers(db: Reader, municipalityId: number, committe
     .where("granted.role", "in", approverRoles)
     .where((eb) => eb.or([eb("granted.committee_id", "is", null), eb("granted.committee_id", "=", committeeId)]))
     .where("granted.item_id", "is", null)
-    .where("granted.ended_at", "is", null)
-    .where("granted.from_on", "<=", today)
-    .where((eb) => eb.or([eb("granted.until_on", "is", null), eb("granted.until_on", ">=", today)]))
+    .where(holdsRole("granted"))
     .orderBy("user.name")
     .orderBy("user.id")
     .execute();

@@ -1,13 +1,12 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Actor, Grant, Role } from "#identity/actor.ts";
+import { holdsRole } from "#identity/holds-role.ts";
+import { today } from "#identity/today.ts";
 import { mayBeDeputy } from "./policy.ts";
 
 type Reader = Database | Transaction<Schema>;
-
-/** Today in Denmark. */
-const today = sql<string>`(now() at time zone 'Europe/Copenhagen')::date`;
 
 /** The actor, and those who let them act in their place today. Who has left the municipality acts for nobody. */
 export async function listPersonsActedFor(db: Reader, actor: Actor, municipalityId: number): Promise<Actor[]> {
@@ -32,9 +31,7 @@ export async function listPersonsActedFor(db: Reader, actor: Actor, municipality
     .where("deputy.ended_at", "is", null)
     .where("deputy.from_on", "<=", today)
     .where("deputy.until_on", ">=", today)
-    .where("grant.ended_at", "is", null)
-    .where("grant.from_on", "<=", today)
-    .where((eb) => eb.or([eb("grant.until_on", "is", null), eb("grant.until_on", ">=", today)]))
+    .where(holdsRole("grant"))
     .orderBy("user.name")
     .orderBy("user.id")
     .execute();
@@ -101,9 +98,7 @@ export async function listPossibleDeputies(db: Reader, municipalityId: number): 
     .innerJoin("identity.user as user", "user.id", "grant.user_id")
     .select(["user.id as userId", "user.name", "grant.role", "grant.item_id as itemId"])
     .where("grant.municipality_id", "=", municipalityId)
-    .where("grant.ended_at", "is", null)
-    .where("grant.from_on", "<=", today)
-    .where((eb) => eb.or([eb("grant.until_on", "is", null), eb("grant.until_on", ">=", today)]))
+    .where(holdsRole("grant"))
     .orderBy("user.name")
     .orderBy("user.id")
     .execute();

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
+import { holdsRole } from "#identity/holds-role.ts";
 import type { ApproverRole } from "./steps.ts";
 import { meetingOf, nextMeeting, type NextMeetingRow } from "./approval-queries.ts";
 import type { NextMeeting } from "./due.ts";
@@ -30,9 +31,8 @@ type Filter = { municipalityId?: number; paperId?: number; userId?: string };
  * who act for them too. Somebody who may decide in their own right stands here once, as themself.
  */
 export async function listTurns(db: Reader, { municipalityId, paperId, userId }: Filter): Promise<Turn[]> {
-  const holds = (granted: string) => sql`${sql.ref(`${granted}.ended_at`)} is null
-    and ${sql.ref(`${granted}.item_id`)} is null and ${sql.ref(`${granted}.from_on`)} <= today.day
-    and coalesce(${sql.ref(`${granted}.until_on`)}, today.day) >= today.day`;
+  const holds = (granted: string) =>
+    sql`${holdsRole(granted, sql`today.day`)} and ${sql.ref(`${granted}.item_id`)} is null`;
   const { rows } = await sql<Omit<Turn, "meeting"> & { meeting: NextMeetingRow }>`
     with today as materialized (select (now() at time zone 'Europe/Copenhagen')::date as day),
     step as (
