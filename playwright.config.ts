@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/support/browser.ts";
 
-const port = 3999;
+// Another than its usual one where two checkouts are tested at once.
+const port = Number(process.env["PORT"] ?? 3999);
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,47 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { oneTimeCode } from "../support/totp.ts";
+import { EXAMPLE_PASSWORD, enter, expectAccessible, visitor } from "../support/visitor.ts";
 
-const EXAMPLE = "eksempel paa en kode";
 const PASSWORD = "tre blaa stole i regn";
-
-let visitors = 0;
-
-/** Somebody at a machine of their own: limits on attempts count by address. */
-async function visitor(browser: Browser): Promise<Page> {
-  visitors++;
-  const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
-  const address = `198.51.100.${visitors}, 203.0.113.${(process.pid + visitors) % 250}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  return context.newPage();
-}
-
-async function signIn(page: Page, email: string, password = EXAMPLE): Promise<void> {
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  if (!test.info().project.use.javaScriptEnabled) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        `${page.url()} ${colorScheme}`,
-      )
-      .toEqual([]);
-  }
-}
 
 /** An invited person's address and the link they got, as an administrator sees it. */
 async function invite(page: Page, name: string, role: string): Promise<{ email: string; link: string }> {
-  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${process.pid}.${visitors}@example.dk`;
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${test.info().workerIndex}@example.dk`;
   await page.goto("/eksempelkoebing/adgang");
   await page.getByLabel("Navn").fill(name);
   await page.getByLabel("E-mail").fill(email);
@@ -55,30 +20,30 @@ test("an administrator gives access, the person chooses a password, works, and l
   browser,
 }) => {
   const administrator = await visitor(browser);
-  await signIn(administrator, "administrator@eksempelkoebing.example");
+  await enter(administrator, "administrator");
   await expect(administrator.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  await expectNoFindings(administrator);
+  await expectAccessible(administrator);
 
   await administrator.goto("/eksempelkoebing/adgang");
   await administrator.getByRole("button", { name: "Giv adgang" }).click();
   await expect(administrator.getByRole("alert")).toContainText("Skriv navnet");
-  await expectNoFindings(administrator);
+  await expectAccessible(administrator);
   const { email, link } = await invite(administrator, "Vera Birk", "Administrator");
 
   const person = await visitor(browser);
   await person.goto(link);
   await expect(person.getByText(email)).toBeVisible();
-  await expectNoFindings(person);
+  await expectAccessible(person);
   await person.getByLabel("Ny adgangskode").fill("kort");
   await person.getByRole("button", { name: "Gem" }).click();
   await expect(person.getByRole("alert")).toContainText("for kort");
   await person.getByLabel("Ny adgangskode").fill(PASSWORD);
   await person.getByRole("button", { name: "Gem" }).click();
   await expect(person.getByText("Adgangskoden er gemt")).toBeVisible();
-  await signIn(person, email, PASSWORD);
+  await enter(person, email, PASSWORD);
   await person.getByRole("link", { name: "Protokol over handlinger" }).click();
   await expect(person.getByText("Asta Administrator gav rolle").first()).toBeVisible();
-  await expectNoFindings(person);
+  await expectAccessible(person);
 
   await administrator.goto("/eksempelkoebing/adgang");
   await administrator.getByRole("row", { name: email }).getByRole("button", { name: "Afslut" }).click();
@@ -94,13 +59,13 @@ test("whoever is not signed in is sent to do that, and then where they were goin
   const page = await visitor(browser);
   await page.goto("/eksempelkoebing/adgang/protokol?fra=2020-01-01");
   await expect(page).toHaveURL(/\/log-ind\?naeste=/);
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByLabel("E-mail").fill("administrator@eksempelkoebing.example");
   await page.getByLabel("Adgangskode", { exact: true }).fill("noget forkert");
   await page.getByRole("button", { name: "Log ind", exact: true }).click();
   await expect(page.getByRole("alert").first()).toContainText("E-mail eller adgangskode er forkert");
   await expect(page.getByLabel("E-mail")).toHaveValue("administrator@eksempelkoebing.example");
-  await page.getByLabel("Adgangskode", { exact: true }).fill(EXAMPLE);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(EXAMPLE_PASSWORD);
   await page.getByRole("button", { name: "Log ind", exact: true }).click();
   await expect(page).toHaveURL(/\/eksempelkoebing\/adgang\/protokol\?fra=2020-01-01$/);
 });
@@ -109,7 +74,7 @@ test("a page for administrators is not there for anybody else, and no kept page 
   browser,
 }) => {
   const page = await visitor(browser);
-  await signIn(page, "secretary@eksempelkoebing.example");
+  await enter(page, "secretary");
   for (const path of ["/eksempelkoebing/adgang", "/eksempelkoebing/adgang/protokol"])
     expect((await page.goto(path))?.status(), path).toBe(404);
   const signedIn = await page.goto("/eksempelkoebing");
@@ -128,10 +93,10 @@ test("a substitute gets a committee and a period, and what is missing is said be
   browser,
 }) => {
   const page = await visitor(browser);
-  await signIn(page, "administrator@eksempelkoebing.example");
+  await enter(page, "administrator");
   await page.goto("/eksempelkoebing/adgang");
   await page.getByLabel("Navn").fill("Sus Holt");
-  const email = `sus.holt.${process.pid}.${visitors}@example.dk`;
+  const email = `sus.holt.${test.info().workerIndex}@example.dk`;
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Rolle", { exact: true }).selectOption({ label: "Stedfortræder" });
   await page.getByRole("button", { name: "Giv adgang" }).click();
@@ -147,7 +112,7 @@ test("a substitute gets a committee and a period, and what is missing is said be
 
 test("people see where they are signed in, and sign out there", async ({ browser }) => {
   const [here, there] = [await visitor(browser), await visitor(browser)];
-  for (const page of [here, there]) await signIn(page, "officer@eksempelkoebing.example");
+  for (const page of [here, there]) await enter(page, "officer");
   await here.goto("/konto");
   await expect(here.getByText("denne enhed")).toHaveCount(1);
   await here.getByRole("button", { name: "Log ud alle andre steder" }).click();
@@ -159,21 +124,21 @@ test("people see where they are signed in, and sign out there", async ({ browser
 
 test("one-time codes are turned on, asked for, and turned off", async ({ browser }) => {
   const administrator = await visitor(browser);
-  await signIn(administrator, "administrator@eksempelkoebing.example");
+  await enter(administrator, "administrator");
   const { email, link } = await invite(administrator, "Per Krog", "Læser");
   const page = await visitor(browser);
   await page.goto(link);
   await page.getByLabel("Ny adgangskode").fill(PASSWORD);
   await page.getByRole("button", { name: "Gem" }).click();
-  await signIn(page, email, PASSWORD);
+  await enter(page, email, PASSWORD);
   await page.goto("/konto");
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Slå engangskoder til" }).click();
   await page.getByLabel("Nuværende adgangskode").fill(PASSWORD);
   await page.getByRole("button", { name: "Slå engangskoder til" }).click();
   const key = (await page.locator("p code").first().textContent()) as string;
   const backup = (await page.locator(".backup-codes code").first().textContent()) as string;
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByLabel("Skriv koden fra appen").fill("000000");
   await page.getByRole("button", { name: "Slå engangskoder til" }).click();
   await expect(page.getByRole("alert")).toContainText("Koden passer ikke");
@@ -183,9 +148,9 @@ test("one-time codes are turned on, asked for, and turned off", async ({ browser
 
   for (const code of [oneTimeCode(key), backup]) {
     const again = await visitor(browser);
-    await signIn(again, email, PASSWORD);
+    await enter(again, email, PASSWORD);
     await expect(again.getByRole("heading", { level: 1 })).toHaveText("Skriv engangskoden");
-    await expectNoFindings(again);
+    await expectAccessible(again);
     await again.getByLabel("Kode", { exact: true }).fill(code);
     await again.getByRole("button", { name: "Log ind" }).click();
     await expect(again.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
@@ -206,7 +171,7 @@ test("a passkey is added, and lets its owner in @scripts", async ({ browser }) =
       automaticPresenceSimulation: true,
     },
   });
-  await signIn(page, "reader@eksempelkoebing.example");
+  await enter(page, "reader");
   await page.goto("/konto");
   await page.getByRole("button", { name: "Tilføj adgangsnøgle" }).click();
   await expect(page.getByRole("button", { name: "Fjern" })).toHaveCount(1);
@@ -224,7 +189,7 @@ test("a form whose writer was signed out in the meantime is sent after a new sig
   browser,
 }) => {
   const page = await visitor(browser);
-  await signIn(page, "writer@eksempelkoebing.example");
+  await enter(page, "writer");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
   await page.goto("/eksempelkoebing/arbejde/sager/ny?udvalg=boerne-og-skoleudvalget");
   const title = `Nye bænke ved søen ${test.info().project.name}`;
@@ -233,12 +198,12 @@ test("a form whose writer was signed out in the meantime is sent after a new sig
   await page.getByRole("button", { name: "Opret sagen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Du er logget ud");
   await expect(page.getByText(title)).toBeVisible();
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByLabel("E-mail").fill("writer@eksempelkoebing.example");
   await page.getByLabel("Adgangskode", { exact: true }).fill("en helt anden kode");
   await page.getByRole("button", { name: "Log ind, og send" }).click();
   await expect(page.getByRole("alert")).toContainText("forkert");
-  await page.getByLabel("Adgangskode", { exact: true }).fill(EXAMPLE);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(EXAMPLE_PASSWORD);
   await page.getByRole("button", { name: "Log ind, og send" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 });
@@ -246,7 +211,7 @@ test("a form whose writer was signed out in the meantime is sent after a new sig
 test("a form that another site sends is refused", async ({ request }) => {
   const response = await request.post("/log-ind", {
     headers: { Origin: "https://ond.example" },
-    form: { email: "reader@eksempelkoebing.example", password: EXAMPLE },
+    form: { email: "reader@eksempelkoebing.example", password: EXAMPLE_PASSWORD },
   });
   expect(response.status()).toBe(403);
 });
@@ -255,5 +220,5 @@ test("a forgotten password is answered alike for everybody", async ({ browser })
   const page = await visitor(browser);
   await page.goto("/glemt-adgangskode");
   await expect(page.getByText("Portalen kan ikke sende mail endnu")).toBeVisible();
-  await expectNoFindings(page);
+  await expectAccessible(page);
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect as usual, type Page, test } from "@playwright/test";
+import { expect as usual, type Page, test } from "@playwright/test";
+import { expectAccessible, signIn, withScripts } from "../support/visitor.ts";
 
 // A machine that runs everything at once is slow, and nothing here is about time.
 const expect = usual.configure({ timeout: 20_000 });
@@ -7,26 +7,6 @@ test.describe.configure({ timeout: 120_000 });
 
 const committee = "klima-og-teknikudvalget";
 const plan = `/eksempelkoebing/udvalg/${committee}/plan`;
-const scripted = () => test.info().project.use.javaScriptEnabled ?? true;
-
-async function signIn(browser: Browser, role: string): Promise<Page> {
-  const javaScriptEnabled = scripted();
-  const address = `198.51.100.${(process.pid % 120) + (javaScriptEnabled ? 0 : 125)}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
-
-async function expectAccessible(page: Page) {
-  if (!scripted()) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 const titles = (page: Page) => page.locator(".agenda-item__title");
 const numbers = (page: Page) => page.locator(".agenda-item__number [aria-hidden]");
@@ -64,7 +44,7 @@ test("a secretary builds an agenda by keys and number fields, and the numbers an
   browser,
 }) => {
   const page = await signIn(browser, "secretary");
-  await begin(page, dayIn(scripted() ? 2041 : 2043));
+  await begin(page, dayIn(withScripts() ? 2041 : 2043));
   await addNote(page, "Byvandring");
   await addNote(page, "Cykelstier");
   await addNote(page, "Træer i bymidten", "Se også [punkt 2].");
@@ -76,7 +56,7 @@ test("a secretary builds an agenda by keys and number fields, and the numbers an
   await page.keyboard.press("Enter");
   await expect(titles(page).nth(2)).toHaveText("Byvandring");
   await expect(page.getByText("Se også punkt 3.")).toBeVisible();
-  if (scripted()) {
+  if (withScripts()) {
     await expect(page.getByRole("button", { name: "Flyt “Byvandring” ned" })).toBeFocused();
     await expect(page.locator("output.sr-only")).toHaveText("“Byvandring” er nu nummer 3 af 6.");
   }
@@ -115,7 +95,7 @@ test("a secretary builds an agenda by keys and number fields, and the numbers an
 
 test("of two who change an agenda at once one is told, and keeps what was written", async ({ browser }) => {
   const page = await signIn(browser, "secretary");
-  await begin(page, dayIn(scripted() ? 2042 : 2044));
+  await begin(page, dayIn(withScripts() ? 2042 : 2044));
   await addNote(page, "Byvandring");
   const address = page.url().replace(/[?#].*/, "");
   await page.getByRole("link", { name: "Ret Byvandring" }).click();
@@ -155,13 +135,13 @@ test("of two who change an agenda at once one is told, and keeps what was writte
 test("the standing items of a committee begin its next agendas", async ({ browser }) => {
   const page = await signIn(browser, "secretary");
   // Each project sets the items of a committee of its own.
-  const slug = scripted() ? "borgerraadgivning" : "byraadet";
+  const slug = withScripts() ? "borgerraadgivning" : "byraadet";
   await page.goto(`/eksempelkoebing/arbejde/moeder`);
   const options = await page
     .getByLabel("Udvalg")
     .locator("option")
     .evaluateAll((all) => all.map((one) => one.getAttribute("value")));
-  const chosen = options.find((value) => value === slug) ?? options.at(scripted() ? 1 : 2);
+  const chosen = options.find((value) => value === slug) ?? options.at(withScripts() ? 1 : 2);
   await page.goto(`/eksempelkoebing/arbejde/udvalg/${chosen}/faste-punkter`);
   await expect(page.getByLabel("Overskrift", { exact: true })).toHaveCount(3);
   await page.getByLabel("Overskrift på et nyt punkt").fill("Spørgetid");

@@ -1,36 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect as expectSoon, type Page, test } from "@playwright/test";
+import { expect as expectSoon, type Page, test } from "@playwright/test";
+import { expectAccessible, signIn, withScripts } from "../support/visitor.ts";
 
 /** A machine may be busy. */
 const expect = expectSoon.configure({ timeout: 20_000 });
-
-const withScripts = () => test.info().project.use.javaScriptEnabled ?? true;
-
-/** Somebody at work, from an address of their own. */
-async function signIn(browser: Browser, role: string): Promise<Page> {
-  const javaScriptEnabled = withScripts();
-  const address = `198.18.${role.length * 9 + role.charCodeAt(0)}.${(process.pid % 120) + (javaScriptEnabled ? 0 : 125)}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
-
-async function hasNoFindings(page: Page): Promise<void> {
-  if (!withScripts()) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      page.url(),
-    ).toEqual([]);
-  }
-}
 
 const entry = (page: Page, title: string) => page.getByRole("listitem").filter({ hasText: title });
 const step = (page: Page, role: string) => page.locator(".steps__step").filter({ hasText: role }).first();
@@ -57,7 +29,7 @@ test("a paper goes from writer to head and back, then by head, a deputy and the 
   await writer.getByRole("button", { name: "Opret sagen" }).click();
   await writer.getByRole("link", { name: "Send til godkendelse" }).click();
   await expect(writer.getByRole("heading", { name: "Hvem der skal godkende" })).toBeVisible();
-  await hasNoFindings(writer);
+  await expectAccessible(writer);
   await writer.getByLabel("Bemærkning til dem").fill("Tallene er nye.");
   await writer.getByRole("button", { name: "Send til godkendelse" }).click();
   await expect(writer.getByText("Sagen er sendt til godkendelse.")).toBeVisible();
@@ -67,7 +39,7 @@ test("a paper goes from writer to head and back, then by head, a deputy and the 
   await expect(head.getByText("Tallene er nye.")).toBeVisible();
   await head.getByRole("button", { name: "Send tilbage" }).click();
   await expect(head.getByRole("alert")).toContainText("Skriv en begrundelse");
-  await hasNoFindings(head);
+  await expectAccessible(head);
   await head.getByLabel("Bemærkning").fill("Skriv, hvad stien koster at holde ved lige.");
   await head.getByRole("button", { name: "Send tilbage" }).click();
   await expect(head.getByText("Sagen er sendt tilbage.")).toBeVisible();
@@ -75,7 +47,7 @@ test("a paper goes from writer to head and back, then by head, a deputy and the 
 
   await writer.goto("/arbejde");
   await expect(entry(writer, title)).toContainText("Skriv, hvad stien koster at holde ved lige.");
-  await hasNoFindings(writer);
+  await expectAccessible(writer);
   await entry(writer, title).getByRole("link", { name: "Ret sagen" }).click();
   const paper = writer.url();
   await writer.goto(`${paper}/hoved`);
@@ -102,7 +74,7 @@ test("a paper goes from writer to head and back, then by head, a deputy and the 
   await director.getByLabel("Til og med").fill(today);
   await director.getByRole("button", { name: "Gem afløser" }).click();
   await expect(director.getByText("Afløseren er gemt.")).toBeVisible();
-  await hasNoFindings(director);
+  await expectAccessible(director);
   await deputy.goto("/arbejde");
   await expect(entry(deputy, named)).toContainText("som afløser for Dines Direktør");
   await open(deputy, named);
@@ -127,7 +99,7 @@ test("a paper goes from writer to head and back, then by head, a deputy and the 
   await secretary.getByRole("button", { name: "Godkend", exact: true }).click();
   await secretary.goto(`${paper}/godkendelse`);
   await expect(step(secretary, "Klar til dagsorden")).toBeVisible();
-  await hasNoFindings(secretary);
+  await expectAccessible(secretary);
 });
 
 async function optionOf(page: Page, name: string): Promise<string> {
@@ -138,7 +110,7 @@ test("an administrator sets who approves a committee's papers", async ({ browser
   const committee = withScripts() ? "Byrådet" : "Arbejdsmarkeds- og Erhvervsudvalget";
   const page = await signIn(browser, "administrator");
   await page.getByRole("link", { name: "Godkendelse af sager" }).click();
-  await hasNoFindings(page);
+  await expectAccessible(page);
   await page.getByRole("link", { name: `Ret godkendelsen af sager til ${committee}` }).click();
   await page.getByRole("button", { name: "Fjern trin 2" }).click();
   await expect(page.getByText("Ændringen er ikke gemt endnu")).toBeVisible();
@@ -149,7 +121,7 @@ test("an administrator sets who approves a committee's papers", async ({ browser
   await last.getByLabel("Hverdage").fill("mange");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("Skriv et helt tal");
-  await hasNoFindings(page);
+  await expectAccessible(page);
   await last.getByLabel("Hverdage").fill("0");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Godkendelsen er gemt.")).toBeVisible();

@@ -1,30 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, signIn, withScripts } from "../support/visitor.ts";
 
 const committee = "klima-og-teknikudvalget";
-const scripted = () => test.info().project.use.javaScriptEnabled ?? true;
-
-async function signIn(browser: Browser, role: string): Promise<Page> {
-  const javaScriptEnabled = scripted();
-  const address = `192.0.2.${(process.pid % 120) + (javaScriptEnabled ? 0 : 125)}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
 
 // Journeys of many pages, on machines that do other things besides.
 test.setTimeout(120_000);
-
-async function expectAccessible(page: Page) {
-  if (!scripted()) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** Plans a meeting on a day of its own, and builds an agenda with an open and a closed item. Returns its address. */
 async function build(page: Page, date: string): Promise<string> {
@@ -61,7 +41,7 @@ test("a secretary sends an agenda and an addendum, and the public sees the open 
   request,
 }) => {
   const page = await signIn(browser, "secretary");
-  const date = scripted() ? "2046-03-06" : "2047-03-05";
+  const date = withScripts() ? "2046-03-06" : "2047-03-05";
   const address = await build(page, date);
   await page.getByRole("link", { name: "Udsend dagsorden" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Udsend dagsorden");
@@ -130,7 +110,7 @@ test("a secretary sends an agenda and an addendum, and the public sees the open 
 
 test("of two who send at once one is told who was first", async ({ browser }) => {
   const page = await signIn(browser, "secretary");
-  const address = await build(page, scripted() ? "2048-03-03" : "2049-03-02");
+  const address = await build(page, withScripts() ? "2048-03-03" : "2049-03-02");
   const send = async (tab: Page) => {
     await tab.goto(`${address}/udsend`);
     if ((await tab.getByRole("checkbox").count()) > 0) await tab.getByRole("checkbox").check();

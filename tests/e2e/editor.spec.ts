@@ -1,30 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect as plainExpect, type Page, test } from "@playwright/test";
+import { expect as plainExpect, type Page, test } from "@playwright/test";
+import { expectAccessible, giveSignIn, signIn } from "../support/visitor.ts";
 
 const papers = "/eksempelkoebing/arbejde/sager";
-let visitors = 0;
 // What is awaited comes after a second of silence and a save; a busy machine takes its time for both.
 const expect = plainExpect.configure({ timeout: 20_000 });
 
 // Two people in two browsers take their time on a busy machine.
 test.setTimeout(120_000);
-
-async function signIn(browser: Browser, role: string): Promise<Page> {
-  const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
-  const address = `203.0.113.${((process.pid + ++visitors) % 120) + (javaScriptEnabled ? 0 : 125)}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await giveSignIn(page, role);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
-
-async function giveSignIn(page: Page, role: string, button = "Log ind"): Promise<void> {
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: button, exact: true }).click();
-}
 
 /** The Sagsfremstilling of a new draft; its address. */
 async function begin(page: Page, title: string): Promise<string> {
@@ -33,22 +15,6 @@ async function begin(page: Page, title: string): Promise<string> {
   await page.getByRole("button", { name: "Opret sagen" }).click();
   await expect(page.getByText("Sagen er oprettet")).toBeVisible();
   return `${new URL(page.url()).pathname}/tekst/2`;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  if (!test.info().project.use.javaScriptEnabled) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        `${page.url()} ${colorScheme}`,
-      )
-      .toEqual([]);
-  }
 }
 
 const textOf = (page: Page) => page.getByRole("textbox", { name: /^Tekst til/ });
@@ -83,7 +49,7 @@ test("what is typed is saved by itself, says so, and stands there afterwards @sc
   await open(page, address);
   await expect(textOf(page)).toContainText("Anlæg i 2027");
   await expect(status(page)).toHaveText(/^Gemt kl\.|^Alt er gemt$/);
-  await expectNoViolations(page);
+  await expectAccessible(page);
 });
 
 test("the toolbar is one stop for the keyboard, with tables, notes and links @scripts", async ({ browser }) => {
@@ -129,7 +95,7 @@ test("the toolbar is one stop for the keyboard, with tables, notes and links @sc
   await table.getByRole("button", { name: "Tabeltekst" }).click();
   await page.getByLabel("Tabeltekst").last().fill("Klager");
   await page.getByRole("button", { name: "Sæt ind" }).click();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await expect(status(page)).toHaveText(/^Gemt kl\./);
   await page.reload();
   await expect(textOf(page).locator("table tr")).toHaveCount(2);
@@ -151,7 +117,7 @@ test("suggested changes stand until they are accepted or rejected @scripts", asy
   await expect(textOf(page).locator("ins")).toHaveText(/^godkender/);
   await expect(page.getByRole("toolbar", { name: "Forslag fra Sander Sagsbehandler" })).toBeVisible();
   await expect(status(page)).toHaveText(/^Gemt kl\./);
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.reload();
   await page.getByRole("button", { name: "Godkend alle forslag" }).click();
   await expect(textOf(page)).toHaveText(/^Udvalget godkender\s+planen\.$/);
@@ -189,7 +155,7 @@ test("without a connection the text stays in the browser, and is saved when ther
   await page.context().setOffline(true);
   await write(page, " Skrevet uden net.");
   await expect(status(page)).toHaveText("Ikke gemt: ingen forbindelse, teksten er gemt i denne browser");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.context().setOffline(false);
   await expect(status(page)).toHaveText(/^Gemt kl\./);
 
@@ -255,7 +221,7 @@ test("two who write at once both get their words in, and choose where they chang
   await second.getByRole("button", { name: "Se begge, og vælg" }).click();
   await expect(second.getByRole("heading", { name: "I har begge rettet det samme" })).toBeVisible();
   await expect(second.locator(".merge__side ins")).toHaveText([/Hver dag\./, /Hver uge\./]);
-  await expectNoViolations(second);
+  await expectAccessible(second);
   await second.getByLabel("Det, jeg skriver her").check();
   await second
     .getByLabel("Skriv, hvad der skal stå")
@@ -275,7 +241,7 @@ test("a section is written, looked at and merged as plain text", async ({ browse
   await page.getByRole("button", { name: "Vis, hvordan det ser ud" }).click();
   await expect(page.getByRole("heading", { name: "Tidsplan" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Post" })).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Teksten er gemt.")).toBeVisible();
 
@@ -311,13 +277,13 @@ test("a text sent by somebody who is signed out is on the page that asks who the
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Din tekst er ikke gemt endnu");
   await expect(page.getByLabel("Din tekst")).toHaveValue("En lang tekst, der ikke må gå tabt.");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByLabel("E-mail").fill("writer@eksempelkoebing.example");
   await page.getByLabel("Adgangskode", { exact: true }).fill("forkert kode her");
   await page.getByRole("button", { name: "Log ind og gem teksten" }).click();
   await expect(page.getByRole("alert")).toContainText("passer ikke");
   await expect(page.getByLabel("Din tekst")).toHaveValue("En lang tekst, der ikke må gå tabt.");
-  await giveSignIn(page, "writer", "Log ind og gem teksten");
+  await giveSignIn(page, "writer", { button: "Log ind og gem teksten" });
   await expect(page.getByText("Teksten er gemt.")).toBeVisible();
   await expect(page.getByLabel("Tekst til Sagsfremstilling")).toHaveValue("En lang tekst, der ikke må gå tabt.");
 });
@@ -349,7 +315,7 @@ test("figures that do not add up are told beside the text, changed by one click 
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   const margin = page.getByRole("complementary", { name: "Tal, der bør ses efter" });
   await expect(margin.getByText("250.000 + 120.000 = 370.000 kr.")).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await margin.getByRole("button", { name: "Brug det udregnede tal: 370.000 kr." }).click();
   await expect(page.getByText("Det udregnede tal er skrevet ind.")).toBeVisible();
   await expect(field).toHaveValue(/i alt 370\.000 kr\./);
@@ -363,7 +329,7 @@ test("figures that do not add up are told beside the text, changed by one click 
   await expect(margin.getByText(/^Afvist af Sander Sagsbehandler/)).toBeVisible();
   await margin.getByRole("link", { name: "Se alle sagens fund" }).click();
   await expect(page.getByText("0 fund mangler svar")).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Åbn igen" }).click();
   await expect(page.getByText("1 fund mangler svar")).toBeVisible();
 });

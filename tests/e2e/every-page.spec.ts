@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/visitor.ts";
 
 /** Follows links from the front page until every kind of page has been met, in both languages. */
 async function pagesOf(page: Page): Promise<string[]> {
@@ -41,15 +41,8 @@ test("every page has no finding of axe, one heading of the first rank, and no sc
   const paths = await pagesOf(page);
   expect(paths.length).toBeGreaterThan(20);
   for (const path of paths) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
-      expect.soft(found, `${path} ${colorScheme}`).toEqual([]);
-    }
+    await page.goto(path);
+    await expectAccessible(page, ["light", "dark"], path);
     expect.soft(await page.locator("h1").count(), path).toBe(1);
     // Signing in with a passkey is the one public page that offers a script.
     if (!path.includes("/log-ind")) expect.soft(await page.locator("script").count(), path).toBe(0);

@@ -2,29 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page, request as requests, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { roles } from "#identity/actor.ts";
 import { EXAMPLE, pages, patternOf, patterns } from "../support/pages.ts";
-
-const PASSWORD = "eksempel paa en kode";
-
-type Visitor = (typeof roles)[number] | "public";
-
-/** Somebody who asks without a browser; signed in as the example's person with that role. */
-async function visitor(baseURL: string, role: Visitor): Promise<APIRequestContext> {
-  const number = roles.indexOf(role as never) + 2;
-  const address = `203.0.113.${number}, 198.18.${process.pid % 250}.${number}`;
-  const context = await requests.newContext({
-    baseURL,
-    extraHTTPHeaders: { "X-Forwarded-For": address, Origin: baseURL },
-  });
-  if (role === "public") return context;
-  const form = { email: `${role}@eksempelkoebing.example`, password: PASSWORD };
-  const answer = await context.post("/log-ind", { form, maxRedirects: 0 });
-  expect(answer.status(), `${role} signs in`).toBe(303);
-  return context;
-}
+import { expectAccessible, requester } from "../support/visitor.ts";
 
 /** A case of the example that is open and a draft; the table says who reads such a one. */
 const DRAFT = "Cykelsti langs Strandvejen, anden etape";
@@ -33,7 +14,7 @@ const MINUTES =
 
 /** What no link leads to in the same way for everybody: pages of one certain case, and of files on their way in. */
 async function known(baseURL: string): Promise<[string, string][]> {
-  const secretary = await visitor(baseURL, "secretary");
+  const secretary = await requester(baseURL, "secretary");
   const work = `${EXAMPLE}/arbejde`;
   const list = await (await secretary.get(`${work}/sager?soeg=Strandvejen`)).text();
   const paper = /\/arbejde\/sager\/(\d+)"/.exec(list)?.[1];
@@ -121,7 +102,7 @@ async function addresses(baseURL: string): Promise<Map<string, string>> {
   const found = new Map(await known(baseURL));
   for (const [pattern, { address }] of Object.entries(pages)) if (address) found.set(pattern, address);
   for (const role of ["secretary", "administrator"] as const) {
-    const person = await visitor(baseURL, role);
+    const person = await requester(baseURL, role);
     const visits = new Map<string, number>();
     const queue = ["/", "/arbejde", "/konto", EXAMPLE];
     const seen = new Set(queue);
@@ -166,14 +147,7 @@ function isNew(html: string): boolean {
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect.soft(found, `${path} ${colorScheme}`).toEqual([]);
-  }
+  await expectAccessible(page, ["light", "dark"], path);
   expect.soft(await page.title(), path).toMatch(/\S - \S|Sagsgang/);
   expect.soft(await page.locator("h1").count(), `headings of the first rank on ${path}`).toBe(1);
   for (const landmark of ["banner", "main", "contentinfo"] as const)
@@ -205,7 +179,7 @@ test("every page has been found @scripts", () => {
 for (const role of [...roles, "public"] as const)
   test(`the ${role} finds what the table says, and nothing is wrong with it @scripts`, async ({ browser, baseURL }) => {
     test.setTimeout(600_000);
-    const person = await visitor(baseURL as string, role);
+    const person = await requester(baseURL as string, role === "public" ? undefined : role);
     const context = await browser.newContext({ storageState: await person.storageState() });
     const page = await context.newPage();
     for (const [pattern, { readers, kind }] of Object.entries(pages)) {

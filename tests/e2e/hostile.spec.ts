@@ -1,10 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type APIRequestContext, type Page, expect, request as requests, test } from "@playwright/test";
+import { type APIRequestContext, type Page, expect, test } from "@playwright/test";
 import { readDocument } from "#minutes/read-document.ts";
 import { EXAMPLE, pages, patternOf } from "../support/pages.ts";
 import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
+import { requester } from "../support/visitor.ts";
 
 // One walk with scripts: without them nothing could be run by mistake.
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "runs once, in the project with scripts");
@@ -119,9 +120,7 @@ test.afterEach(() => portal?.stop());
 
 test("text that wants to be something else stays text, everywhere it is written and read", async ({ browser }) => {
   portal = await ownPortal(mkdtempSync(join(tmpdir(), "sagsgang-hostile-")));
-  const person = await requests.newContext({ baseURL: portal.url, extraHTTPHeaders: { Origin: portal.url } });
-  const form = { email: "secretary@eksempelkoebing.example", password: "eksempel paa en kode" };
-  expect((await person.post("/log-ind", { form, maxRedirects: 0 })).status()).toBe(303);
+  const person = await requester(portal.url, "secretary");
   const context = await browser.newContext({
     baseURL: portal.url,
     storageState: await person.storageState(),

@@ -13,6 +13,7 @@ import { richText } from "#rich-text/testing.ts";
 import { textOf } from "#rich-text/text-of.ts";
 import type { RichText } from "#rich-text/model.ts";
 import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
+import { requester } from "../support/visitor.ts";
 
 // No browser here: one of the two projects is enough.
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "runs once, in the project with scripts");
@@ -28,13 +29,6 @@ async function killBoth({ child }: OwnPortal, data: string): Promise<void> {
   process.kill(postmaster?.pid as number, "SIGKILL");
   child.kill("SIGKILL");
   await ended;
-}
-
-async function signIn(portal: OwnPortal, role: string): Promise<APIRequestContext> {
-  const context = await requests.newContext({ baseURL: portal.url, extraHTTPHeaders: { Origin: portal.url } });
-  const form = { email: `${role}@eksempelkoebing.example`, password: "eksempel paa en kode" };
-  expect((await context.post("/log-ind", { form, maxRedirects: 0 })).status()).toBe(303);
-  return context;
 }
 
 /** A save that the server said it had kept. */
@@ -126,7 +120,7 @@ async function archived(data: string, paper: string) {
 test("what was acknowledged is there after server and database are killed in the middle of saving, and nothing is half saved", async () => {
   const data = mkdtempSync(join(tmpdir(), "sagsgang-kill-"));
   let portal = await ownPortal(data);
-  const people = [await signIn(portal, "writer"), await signIn(portal, "secretary")];
+  const people = [await requester(portal.url, "writer"), await requester(portal.url, "secretary")];
   const paper = await newPaper(people[0]!);
   const cookies = await Promise.all(people.map((person) => person.storageState()));
   const promised: Kept[] = [];

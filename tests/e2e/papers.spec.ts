@@ -1,36 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, signIn } from "../support/visitor.ts";
 
 const papers = "/eksempelkoebing/arbejde/sager";
-let visitors = 0;
 
 test.describe.configure({ timeout: 120_000 });
-
-async function signIn(browser: Browser, role: string): Promise<Page> {
-  const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
-  const address = `198.18.${process.pid % 250}.${++visitors + (javaScriptEnabled ? 0 : 125)}`;
-  const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "X-Forwarded-For": address } });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
-
-/** Where scripts run, for axe needs them. In the dark too where a page has colours of its own. */
-async function expectNoFindings(page: Page, schemes: ("light" | "dark")[] = ["light"]): Promise<void> {
-  if (!test.info().project.use.javaScriptEnabled) return;
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect.soft(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-}
 
 /** A new draft of the schools' committee; its address. */
 async function begin(page: Page, title: string): Promise<string> {
@@ -44,7 +17,7 @@ async function begin(page: Page, title: string): Promise<string> {
 test("a writer begins a case, says what it is, recommends, and plans its way", async ({ browser }) => {
   const page = await signIn(browser, "writer");
   await page.goto(papers);
-  await expectNoFindings(page, ["light", "dark"]);
+  await expectAccessible(page, ["light", "dark"]);
   await page.getByRole("link", { name: "Ny sag" }).click();
   await page.getByLabel("Udvalg").selectOption({ label: "Børne- og Skoleudvalget" });
   await page.getByRole("button", { name: "Videre" }).click();
@@ -53,7 +26,7 @@ test("a writer begins a case, says what it is, recommends, and plans its way", a
   await page.getByRole("button", { name: "Opret sagen" }).click();
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("Skriv en titel");
-  await expectNoFindings(page);
+  await expectAccessible(page);
   const title = `Skolernes svømmeundervisning ${test.info().project.name} ${process.pid}`;
   await page.getByLabel("Titel").fill(title);
   await page.getByRole("button", { name: "Opret sagen" }).click();
@@ -80,7 +53,7 @@ test("a writer begins a case, says what it is, recommends, and plans its way", a
   await second.getByLabel("Møde").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Gem" }).click();
   await expect(alert).toContainText("Vælg");
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await second.getByLabel("Møde").selectOption("");
   await page.getByRole("group", { name: "Trin 1" }).getByLabel("Rolle").selectOption({ label: "Anbefaler" });
   await page.getByRole("button", { name: "Gem" }).click();
@@ -95,7 +68,7 @@ test("a writer begins a case, says what it is, recommends, and plans its way", a
   await expect(page.getByRole("group", { name: "Punkt 1" }).getByLabel("Tekst")).toHaveValue("at godkende planen");
   await page.getByRole("button", { name: "Gem" }).click();
   await expect(page.locator("#indstilling li")).toHaveText([/at godkende planen/, /at bevilge pengene.*til Byrådet/]);
-  await expectNoFindings(page);
+  await expectAccessible(page);
 
   await page.goto(`${papers}?soeg=${encodeURIComponent(title)}&mine=ja`);
   await expect(page.getByRole("link", { name: title })).toBeVisible();
@@ -131,7 +104,7 @@ test("attachments are sent several at once, put in order, closed and read by tho
   await rows.first().getByLabel("Åbent eller lukket").selectOption({ label: "Lukket bilag" });
   await page.getByRole("button", { name: "Gem rækkefølge og navne" }).click();
   await expect(page.getByText("Bilagene er gemt")).toBeVisible();
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Færdig" }).click();
   await expect(page.locator("#bilag li").first()).toContainText("Priser, fortrolige");
   await expect(page.locator("#bilag li").first()).toContainText("Lukket bilag");
@@ -166,7 +139,7 @@ test("a version is kept, and what changed since stands beside it", async ({ brow
   await expect(page.locator("del")).toContainText("nord");
   await expect(page.locator("ins")).toContainText("syd");
   await expect(page.getByText("1 ændring i alt.")).toBeVisible();
-  await expectNoFindings(page, ["light", "dark"]);
+  await expectAccessible(page, ["light", "dark"]);
 });
 
 test("of two who change a case at once the second is told who was first, and keeps the words", async ({ browser }) => {
@@ -194,7 +167,7 @@ test("a secretary keeps templates, and a new case begins with one", async ({ bro
   await page.getByRole("group", { name: "Afsnit 2" }).getByLabel("Overskrift").fill("Tilsynets fund");
   await page.getByRole("button", { name: "Gem skabelonen" }).click();
   await expect(page.getByText("Skabelonen er gemt")).toBeVisible();
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.goto(`${papers}/ny?udvalg=boerne-og-skoleudvalget`);
   await page.getByLabel("Skabelon").selectOption({ label: name });
   await page.getByLabel("Titel").fill(`Sag med skabelon ${name}`);

@@ -1,36 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { aWire } from "../support/wire.ts";
+import { enter, expectAccessible, signIn, withScripts } from "../support/visitor.ts";
 
 // What a member notes and marks is kept: tests that write do so at items of their own, one project after the other.
 test.describe.configure({ mode: "default", timeout: 120_000 });
 
 const LIST = "/eksempelkoebing/laes";
 const BUDGET = "Tredje budgetopfølgning: merforbrug på det specialiserede børneområde";
-
-let visitors = 0;
-
-async function signIn(browser: Browser, role: string, baseURL?: string): Promise<Page> {
-  const javaScriptEnabled = test.info().project.use.javaScriptEnabled ?? true;
-  visitors++;
-  const address = `198.51.100.${((process.pid % 20) * 10 + visitors + (javaScriptEnabled ? 0 : 5)) % 250}`;
-  const context = await browser.newContext({
-    javaScriptEnabled,
-    extraHTTPHeaders: { "X-Forwarded-For": address },
-    ...(baseURL !== undefined && { baseURL }),
-  });
-  const page = await context.newPage();
-  await enter(page, role);
-  return page;
-}
-
-async function enter(page: Page, role: string): Promise<void> {
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await page.waitForURL(/\/arbejde/);
-}
 
 /** Opens the agenda that the example has been sent. */
 async function openAgenda(page: Page): Promise<string> {
@@ -43,21 +19,6 @@ async function openAgenda(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-const withScripts = () => test.info().project.use.javaScriptEnabled !== false;
-
-async function expectNoFindings(page: Page, colorSchemes = ["light", "dark"] as ("light" | "dark")[]): Promise<void> {
-  if (!withScripts()) return;
-  for (const colorScheme of colorSchemes) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    expect.soft(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
-
 /** Number 1 with scripts, 2 without: each writes at an item of its own. */
 const own = () =>
   withScripts()
@@ -68,19 +29,19 @@ test("a member reads the agenda, notes, highlights and marks it as read", async 
   const page = await signIn(browser, "member");
   await page.goto(LIST);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Læs dagsordener");
-  await expectNoFindings(page);
+  await expectAccessible(page);
   const agenda = await openAgenda(page);
   const { number, title, sentence } = own();
   const item = page.getByRole("article", { name: title });
   await expect(item.getByRole("heading", { level: 2 })).toContainText(title);
-  await expectNoFindings(page);
+  await expectAccessible(page);
 
   await page.getByLabel(`Min note til punkt ${number}`).fill("Spørg, om tallet er det samme som i fjor");
   await page.getByRole("button", { name: `Gem note til punkt ${number}` }).click();
   if (withScripts()) await expect(item.getByText(/Gemt kl/)).toBeVisible();
 
   await item.getByRole("link", { name: `Markér sætninger i punkt ${number}` }).click();
-  await expectNoFindings(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Markér det valgte" }).click();
   await expect(page.getByRole("alert")).toContainText("mindst en sætning");
   await page.getByLabel(sentence).check();
@@ -95,7 +56,7 @@ test("a member reads the agenda, notes, highlights and marks it as read", async 
   await page.goto(`${LIST}/noter`);
   await expect(page.getByText("Spørg, om tallet er det samme som i fjor").first()).toBeVisible();
   await expect(page.locator("mark").filter({ hasText: sentence })).toBeVisible();
-  await expectNoFindings(page);
+  await expectAccessible(page);
 
   await page.goto(agenda);
   await page.getByRole("button", { name: `Fjern markeringen "${sentence}"` }).click();
@@ -140,7 +101,7 @@ test("a reader can mark words with the pointer, undo it, and move through the it
   });
   const bar = page.getByRole("toolbar", { name: "Markér" });
   await expect(bar).toBeVisible();
-  await expectNoFindings(page, ["light"]);
+  await expectAccessible(page, ["light"]);
   await bar.getByRole("button", { name: /blå/ }).click();
   await expect(item.locator(".rich-text mark.highlight--blue")).toHaveText("Forvaltningen forventer ve");
   await expect(bar).toBeHidden();
@@ -164,7 +125,7 @@ test("a note written on two devices is told about, and nothing is lost @scripts"
   await tablet.getByLabel(label).fill("Skrevet på tavlen");
   const alert = tablet.getByRole("alert");
   await expect(alert).toContainText("Skrevet på telefonen");
-  await expectNoFindings(tablet, ["light"]);
+  await expectAccessible(tablet, ["light"]);
   await alert.getByRole("button", { name: "Behold begge" }).click();
   await expect(tablet.getByLabel(label)).toHaveValue("Skrevet på telefonen\n\nSkrevet på tavlen");
   await expect(tablet.getByText(/Gemt kl/)).toBeVisible();

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect as expectSoon, type Page, test } from "@playwright/test";
+import { expect as expectSoon, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
 import { writePdf } from "../support/pdf.ts";
+import { expectAccessible, signIn, withScripts } from "../support/visitor.ts";
 
 // Files are read in the background, beside whatever else the machine does.
 const expect = expectSoon.configure({ timeout: 15_000 });
@@ -40,24 +40,8 @@ Intet.
 ${more}`;
 }
 
-const scripted = () => test.info().project.use.javaScriptEnabled ?? true;
 /** Days that no other run of this file takes. */
-const dayOf = (offset: number) => `${1 + offset + (scripted() ? 0 : 10)}. marts ${2010 + test.info().retry}`;
-
-async function signIn(browser: Browser, role = "secretary"): Promise<Page> {
-  const address = `198.51.100.${(process.pid % 120) + (scripted() ? 0 : 125)}`;
-  const context = await browser.newContext({
-    javaScriptEnabled: scripted(),
-    extraHTTPHeaders: { "X-Forwarded-For": address },
-  });
-  const page = await context.newPage();
-  await page.goto("/log-ind");
-  await page.getByLabel("E-mail").fill(`${role}@eksempelkoebing.example`);
-  await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
-  return page;
-}
+const dayOf = (offset: number) => `${1 + offset + (withScripts() ? 0 : 10)}. marts ${2010 + test.info().retry}`;
 
 type Given = { name: string; content: string | Uint8Array };
 
@@ -75,24 +59,18 @@ async function send(page: Page, files: Given[]): Promise<void> {
 /** Without scripts a page is looked at again; with them it looks by itself. */
 async function until(page: Page, text: string, count = 1): Promise<void> {
   await expect(async () => {
-    if (!scripted()) await page.reload();
+    if (!withScripts()) await page.reload();
     await expect(page.getByText(text, { exact: true })).toHaveCount(count, { timeout: 1000 });
   }).toPass({ timeout: 30_000 });
-}
-
-async function axe(page: Page): Promise<void> {
-  if (!scripted()) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test("a secretary sends minutes, sets the reading right beside the original, and finds them in the archive", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
-  const page = await signIn(browser);
+  const page = await signIn(browser, "secretary");
   await page.goto(uploads);
-  await axe(page);
+  await expectAccessible(page);
   await send(page, [
     { name: "referat.txt", content: minutes(dayOf(1)) },
     { name: "tom.txt", content: "" },
@@ -106,17 +84,17 @@ test("a secretary sends minutes, sets the reading right beside the original, and
   await expect(page.getByText("Filen er hverken et referat eller en dagsorden")).toBeVisible();
   await expect(page.getByText("PDF-filen er skannet")).toBeVisible();
   await expect(page.getByText("Dokumentet siger, at det er fra Andenby")).toBeVisible();
-  await axe(page);
+  await expectAccessible(page);
 
   await page.getByRole("link", { name: "referat.txt" }).click();
   await expect(page.getByRole("heading", { name: "Originalen" })).toBeVisible();
-  await axe(page);
+  await expectAccessible(page);
   const item = (title: string) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: title }) });
   await expect(item("64. Eventuelt").getByText("Der springes fra nummer 62")).toBeVisible();
 
   await page.locator("summary", { hasText: "Et punkt mangler" }).click();
   const line = page.locator("li.source__line", { hasText: "Drøftelse af et nyt legeområde" });
-  if (scripted()) await line.click();
+  if (withScripts()) await line.click();
   else await page.getByLabel("Linje i originalen").fill((await line.getAttribute("value")) ?? "");
   await page.getByLabel("Punktets nummer").fill("63");
   await page.getByRole("button", { name: "Tilføj punktet" }).click();
@@ -132,7 +110,7 @@ test("a secretary sends minutes, sets the reading right beside the original, and
   await page.getByRole("button", { name: "Gem" }).first().click();
   await expect(page.getByRole("alert")).toContainText("Skriv udvalgets navn");
   await expect(page.getByLabel("Sted", { exact: true })).toHaveValue("Skolen ved søen");
-  await axe(page);
+  await expectAccessible(page);
   await page.getByLabel("Udvalg", { exact: true }).fill("Teknik- og Miljøudvalget");
   await page.getByRole("button", { name: "Gem" }).first().click();
   await expect(page.getByText("Rettet i hånden.")).toHaveCount(3);
@@ -168,7 +146,7 @@ test("a secretary sends minutes, sets the reading right beside the original, and
 });
 
 test("what others correct meanwhile is told, and what was written stays", async ({ browser }) => {
-  const page = await signIn(browser);
+  const page = await signIn(browser, "secretary");
   await send(page, [{ name: "to.txt", content: minutes(dayOf(3)) }]);
   await until(page, "Til gennemsyn");
   await page.getByRole("link", { name: "to.txt" }).click();
@@ -192,7 +170,7 @@ test("what others correct meanwhile is told, and what was written stays", async 
 });
 
 test("a session that ends while files are chosen costs no file that was received", async ({ browser }) => {
-  const page = await signIn(browser);
+  const page = await signIn(browser, "secretary");
   await page.goto(uploads);
   await page
     .getByLabel("Vælg filer")
@@ -200,7 +178,7 @@ test("a session that ends while files are chosen costs no file that was received
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Send filerne" }).click();
-  if (scripted()) {
+  if (withScripts()) {
     await expect(page.getByText("Du er logget ud.")).toBeVisible();
     await page.context().addCookies(cookies);
     await page.getByRole("button", { name: "Send igen" }).click();
@@ -216,7 +194,7 @@ test("a session that ends while files are chosen costs no file that was received
 });
 
 test("what is written when the session ends comes back after signing in", async ({ browser }) => {
-  const page = await signIn(browser);
+  const page = await signIn(browser, "secretary");
   await send(page, [{ name: "ud.txt", content: minutes(dayOf(5)) }]);
   await until(page, "Til gennemsyn");
   await page.getByRole("link", { name: "ud.txt" }).click();
@@ -229,7 +207,7 @@ test("what is written when the session ends comes back after signing in", async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log ind");
   expect(new URL(page.url()).searchParams.get("naeste")).toBe(new URL(address).pathname);
   await page.context().addCookies(cookies);
-  if (scripted()) {
+  if (withScripts()) {
     await page.goto(address);
     await expect(page.getByText("Du var logget ud")).toBeVisible();
   } else await page.goBack();
