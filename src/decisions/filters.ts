@@ -1,16 +1,4 @@
-import type { Outcome } from "#minutes/model.ts";
-
-export const outcomes: Outcome[] = [
-  "approved",
-  "recommended",
-  "noted",
-  "discussed",
-  "rejected",
-  "postponed",
-  "referred",
-  "withdrawn",
-  "other",
-];
+import { type Outcome, outcomes } from "#minutes/model.ts";
 
 /** What a reader of the list of decisions wants to see; undefined leaves it open. */
 export type DecisionFilters = {

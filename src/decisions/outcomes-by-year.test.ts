@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groupCounts, outcomeGroups, withYearsBetween } from "./outcomes-by-year.ts";
-import { outcomes } from "./filters.ts";
+import { outcomes } from "#minutes/model.ts";
 
 test("every outcome stands in exactly one group", () => {
   expect(Object.values(outcomeGroups).flat().toSorted()).toEqual(outcomes.toSorted());

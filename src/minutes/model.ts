@@ -57,16 +57,19 @@ export type Treatment = { committee: string; roles: TreatmentRole[]; date: strin
 
 export type Recommendation = { number: number | null; text: string; by: string | null };
 
-export type Outcome =
-  | "approved"
-  | "noted"
-  | "discussed"
-  | "recommended"
-  | "postponed"
-  | "rejected"
-  | "referred"
-  | "withdrawn"
-  | "other";
+/** What a decision can come to, in the order people ask for it. */
+export const outcomes = [
+  "approved",
+  "recommended",
+  "noted",
+  "discussed",
+  "rejected",
+  "postponed",
+  "referred",
+  "withdrawn",
+  "other",
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export type DecisionPart = { number: number; text: string; outcome: Outcome };
 

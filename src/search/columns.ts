@@ -1,18 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import { outcomes } from "#minutes/model.ts";
 
-const OUTCOMES = [
-  null,
-  "approved",
-  "noted",
-  "discussed",
-  "recommended",
-  "postponed",
-  "rejected",
-  "referred",
-  "withdrawn",
-  "other",
-] as const;
+const OUTCOMES = [null, ...outcomes] as const;
 
 /** The number that stands in `Columns.outcome` ("none": for items without one); -1 for what is no outcome. */
 export function outcomeNumber(outcome: string): number {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomes } from "./outcomes.ts";
+import { outcomes } from "#minutes/model.ts";
 
 /**
  * What somebody set right by hand in the reading of a document: one small thing each, told by what the reading said

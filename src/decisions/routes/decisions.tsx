@@ -1,5 +1,6 @@
 import { byMeeting } from "#decisions/by-meeting.ts";
-import { decisionQuery, type DecisionFilters as Filters, outcomes, readDecisionFilters } from "#decisions/filters.ts";
+import { decisionQuery, type DecisionFilters as Filters, readDecisionFilters } from "#decisions/filters.ts";
+import { outcomes } from "#minutes/model.ts";
 import { countDecisions, listDecisionChoices, listDecisions } from "#decisions/queries.ts";
 import { countOutcomesByYear } from "#decisions/year-queries.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";

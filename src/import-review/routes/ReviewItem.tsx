@@ -1,5 +1,5 @@
 import type { FieldView, ItemView } from "#import-review/review-view.ts";
-import { outcomes } from "#archive/corrections/outcomes.ts";
+import { outcomes } from "#minutes/model.ts";
 import { Choice, Field } from "../../web/components/Form.tsx";
 import { OutcomeTag } from "../../web/components/OutcomeTag.tsx";
 import { langOfMinutes } from "../../web/language.ts";

@@ -1,5 +1,5 @@
 import type { Outcome, SectionRole } from "#minutes/model.ts";
-import { outcomes } from "#decisions/filters.ts";
+import { outcomes } from "#minutes/model.ts";
 import { sectionRoles } from "#search/index-item.ts";
 
 /** What the address of a search page says. */

@@ -1,25 +1,12 @@
-import type { Outcome } from "#minutes/model.ts";
+import { type Outcome, outcomes } from "#minutes/model.ts";
 import { useLanguage } from "../use-language.ts";
-
-/** In the order people ask for them. */
-const order: Outcome[] = [
-  "approved",
-  "recommended",
-  "noted",
-  "discussed",
-  "rejected",
-  "postponed",
-  "referred",
-  "withdrawn",
-  "other",
-];
 
 export type OutcomeCounts = Partial<Record<Outcome, number>>;
 
 /** How a meeting's items ended: "2 godkendt · 3 til efterretning", under a bar of the same proportions. */
 export function OutcomeSummary({ counts }: { counts: OutcomeCounts }) {
   const { t } = useLanguage();
-  const met = order.filter((outcome) => counts[outcome]);
+  const met = outcomes.filter((outcome) => counts[outcome]);
   if (met.length === 0) return null;
   return (
     <div className="outcome-summary">
