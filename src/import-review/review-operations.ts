@@ -5,6 +5,7 @@ import type { ImportSchema } from "#database/schema-import.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
+import { holdBatch } from "./hold-batch.ts";
 import { mayImport, mayReview } from "./policy.ts";
 import { findSurroundings, readingOf } from "./queries.ts";
 import { understand } from "./understand.ts";
@@ -119,14 +120,7 @@ export async function wantFiles(
 ): Promise<number | null> {
   if (!mayImport(actor, municipalityId)) return null;
   return db.transaction().execute(async (tx) => {
-    const batch = await tx
-      .selectFrom("import_batch")
-      .select("id")
-      .where("municipality_id", "=", municipalityId)
-      .where("id", "=", batchId)
-      .forShare()
-      .executeTakeFirst();
-    if (!batch) return null;
+    if (!(await holdBatch(tx, municipalityId, batchId))) return null;
     const wanted = await tx
       .updateTable("import_file")
       .set({ state: "wanted", message: null, attempts: 0, wanted_by: actor.userId, wanted_by_name: actor.name })

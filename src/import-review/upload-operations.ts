@@ -4,6 +4,7 @@ import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
 import { isZip, listZipFiles, unpackFile } from "#archive/import/zip-files.ts";
 import { MAX_FILE_BYTES, unreadable } from "#minutes/formats/unreadable.ts";
+import { holdBatch } from "./hold-batch.ts";
 import { mayImport } from "./policy.ts";
 
 /** A file as somebody gave it. `bytes` null: too large to be taken in at all. */
@@ -105,15 +106,7 @@ async function insert(
   rows: Row[],
 ): Promise<number | null> {
   return db.transaction().execute(async (tx) => {
-    // Held, so that the upload is not thrown away in between.
-    const batch = await tx
-      .selectFrom("import_batch")
-      .select("id")
-      .where("municipality_id", "=", municipalityId)
-      .where("id", "=", batchId)
-      .forShare()
-      .executeTakeFirst();
-    if (!batch) return null;
+    if (!(await holdBatch(tx, municipalityId, batchId))) return null;
     const inserted = await tx
       .insertInto("import_file")
       .values(
