@@ -1,5 +1,4 @@
-import { FilterChoice, FilterDay, FilterPanel } from "../../web/components/FilterPanel.tsx";
-import { langOfMinutes } from "../../web/language.ts";
+import { FilterChoice, FilterCommittee, FilterDay, FilterPanel } from "../../web/components/FilterPanel.tsx";
 import { useLanguage } from "../../web/use-language.ts";
 import { type DecisionFilters as Filters, decisionQuery } from "../filters.ts";
 import { decisionMessages } from "./messages.ts";
@@ -13,20 +12,13 @@ type Props = {
 
 /** Which decisions to show: body, time, open or closed, with disagreement. */
 export function DecisionFilters({ action, filters, committees, years }: Props) {
-  const { t: frame, language } = useLanguage();
+  const { t: frame } = useLanguage();
   const { t } = useLanguage(decisionMessages);
   const { udfald, ...own } = decisionQuery(filters);
   const active = Object.values(own).filter((value) => value !== undefined).length;
   return (
     <FilterPanel action={action} kept={{ udfald }} active={active}>
-      <FilterChoice
-        label={t.committee}
-        name="udvalg"
-        value={filters.committee}
-        any={frame.any}
-        choices={committees.map(({ slug, name }) => ({ value: slug, text: name }))}
-        {...langOfMinutes(language)}
-      />
+      <FilterCommittee label={t.committee} value={filters.committee} committees={committees} />
       <FilterChoice
         label={t.year}
         name="aar"

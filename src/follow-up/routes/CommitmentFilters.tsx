@@ -1,6 +1,5 @@
 import { type CommitmentFilters as Filters, commitmentQuery } from "#follow-up/filters.ts";
-import { FilterChoice, FilterDay, FilterPanel } from "../../web/components/FilterPanel.tsx";
-import { langOfMinutes } from "../../web/language.ts";
+import { FilterChoice, FilterCommittee, FilterDay, FilterPanel } from "../../web/components/FilterPanel.tsx";
 import { useLanguage } from "../../web/use-language.ts";
 import { commitmentMessages } from "./messages.ts";
 
@@ -8,20 +7,13 @@ type Props = { action: string; filters: Filters; committees: { slug: string; nam
 
 /** Which promises to show: body, due period, and whether the case came up again. */
 export function CommitmentFilters({ action, filters, committees }: Props) {
-  const { t: frame, language } = useLanguage();
+  const { t: frame } = useLanguage();
   const { t } = useLanguage(commitmentMessages);
   const { frist, ...own } = commitmentQuery(filters);
   const active = Object.values(own).filter((value) => value !== undefined).length;
   return (
     <FilterPanel action={action} kept={{ frist }} active={active}>
-      <FilterChoice
-        label={t.committee}
-        name="udvalg"
-        value={filters.committee}
-        any={frame.any}
-        choices={committees.map(({ slug, name }) => ({ value: slug, text: name }))}
-        {...langOfMinutes(language)}
-      />
+      <FilterCommittee label={t.committee} value={filters.committee} committees={committees} />
       <FilterDay label={t.dueFrom} name="fra" value={filters.from} />
       <FilterDay label={t.dueTo} name="til" value={filters.to} />
       <FilterChoice

@@ -1,6 +1,5 @@
 import { paperQuery, type PaperFilters } from "#papers/filters.ts";
-import { FilterChoice, FilterPanel } from "../../web/components/FilterPanel.tsx";
-import { langOfMinutes } from "../../web/language.ts";
+import { FilterChoice, FilterCommittee, FilterPanel } from "../../web/components/FilterPanel.tsx";
 import { useLanguage } from "../../web/use-language.ts";
 import { paperMessages } from "./messages.ts";
 
@@ -8,7 +7,7 @@ type Props = { action: string; filters: PaperFilters; committees: { slug: string
 
 /** Which papers to show: words, committee, whose, overdue. The state is chosen above the list. */
 export function PaperFiltersPanel({ action, filters, committees }: Props) {
-  const { t: frame, language } = useLanguage();
+  const { t: frame } = useLanguage();
   const { t } = useLanguage(paperMessages);
   const { tilstand, ...own } = paperQuery(filters);
   return (
@@ -17,14 +16,7 @@ export function PaperFiltersPanel({ action, filters, committees }: Props) {
         <span className="form-label">{t.search}</span>
         <input className="form-input" type="search" name="soeg" defaultValue={filters.text} maxLength={100} />
       </label>
-      <FilterChoice
-        label={t.committee}
-        name="udvalg"
-        value={filters.committee}
-        any={frame.any}
-        choices={committees.map(({ slug, name }) => ({ value: slug, text: name }))}
-        {...langOfMinutes(language)}
-      />
+      <FilterCommittee label={t.committee} value={filters.committee} committees={committees} />
       <FilterChoice
         label={t.whose}
         name="mine"

@@ -16,6 +16,7 @@ import { paperTrail } from "./paper-trail.ts";
 import { PaperHeading } from "./PaperHeading.tsx";
 import { readRows, type Row } from "./row-form.ts";
 import { RowFields } from "./RowFields.tsx";
+import { RowsButtons } from "./RowsButtons.tsx";
 import { SeeNow } from "./SeeNow.tsx";
 
 const MOST = 12;
@@ -125,17 +126,7 @@ export default function Path({ loaderData, actionData }: Route.ComponentProps) {
             />
           </RowFields>
         ))}
-        <p className="form-buttons">
-          <button type="submit" className="button button-primary">
-            {t.save}
-          </button>
-          {rows.length < MOST && (
-            <button type="submit" name="do" value="more" className="button button-secondary">
-              {t.moreSteps}
-            </button>
-          )}
-          <a href={to.paper(municipality.slug, paper.id)}>{t.cancel}</a>
-        </p>
+        <RowsButtons more={rows.length < MOST ? t.moreSteps : undefined} back={to.paper(municipality.slug, paper.id)} />
       </form>
     </Page>
   );

@@ -12,6 +12,7 @@ import { paperTrail } from "./paper-trail.ts";
 import { PaperHeading } from "./PaperHeading.tsx";
 import { readRows } from "./row-form.ts";
 import { RowFields } from "./RowFields.tsx";
+import { RowsButtons } from "./RowsButtons.tsx";
 import { SeeNow } from "./SeeNow.tsx";
 
 const MOST = 60;
@@ -96,17 +97,7 @@ export default function Recommendations({ loaderData, actionData }: Route.Compon
             />
           </RowFields>
         ))}
-        <p className="form-buttons">
-          <button type="submit" className="button button-primary">
-            {t.save}
-          </button>
-          {rows.length < MOST && (
-            <button type="submit" name="do" value="more" className="button button-secondary">
-              {t.more}
-            </button>
-          )}
-          <a href={to.paper(municipality.slug, paper.id)}>{t.cancel}</a>
-        </p>
+        <RowsButtons more={rows.length < MOST ? t.more : undefined} back={to.paper(municipality.slug, paper.id)} />
       </form>
     </Page>
   );

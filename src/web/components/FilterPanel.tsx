@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Query } from "../links.ts";
+import { langOfMinutes } from "../language.ts";
 import { useLanguage } from "../use-language.ts";
 
 type Props = {
@@ -64,6 +65,30 @@ export function FilterChoice({ label, name, value, any, choices, lang }: ChoiceP
         ))}
       </select>
     </label>
+  );
+}
+
+/** The filter of a committee, by its slug; names are the municipality's own words. */
+export function FilterCommittee({
+  label,
+  value,
+  committees,
+}: {
+  label: string;
+  value: string | undefined;
+  committees: { slug: string; name: string }[];
+}) {
+  const { t, language } = useLanguage();
+  const choices = committees.map(({ slug, name }) => ({ value: slug, text: name }));
+  return (
+    <FilterChoice
+      label={label}
+      name="udvalg"
+      value={value}
+      any={t.any}
+      choices={choices}
+      {...langOfMinutes(language)}
+    />
   );
 }
 

@@ -15,8 +15,6 @@ type Props = {
   headingLevel?: 2 | 3 | 4;
   /** Suggested changes as if they were made, or shown as suggestions. */
   suggestions?: "made" | "shown";
-  /** The number of the first footnote, when the page shows several texts with one row of numbers. */
-  firstNote?: number;
 };
 
 type Shown = {
@@ -28,7 +26,7 @@ type Shown = {
 const ShownContext = createContext<Shown | null>(null);
 
 /** A section's text: headings, lists, tables and footnotes, with links from the notes and back. */
-export function RichText({ text, headingLevel = 3, suggestions = "made", firstNote = 1 }: Props) {
+export function RichText({ text, headingLevel = 3, suggestions = "made" }: Props) {
   const { t, language } = useLanguage(messages);
   const id = useId();
   const shown = suggestions === "shown";
@@ -36,7 +34,7 @@ export function RichText({ text, headingLevel = 3, suggestions = "made", firstNo
   const value: Shown = {
     headingLevel,
     shown,
-    noteNumber: (note) => notes.indexOf(note) + firstNote,
+    noteNumber: (note) => notes.indexOf(note) + 1,
     noteId: (number) => `note-${id}-${number}`,
   };
   return (
@@ -44,9 +42,9 @@ export function RichText({ text, headingLevel = 3, suggestions = "made", firstNo
       <div className="rich-text" {...langOfMinutes(language)}>
         <Nodes nodes={text.content} />
         {notes.length > 0 && (
-          <ol className="rich-text__notes" start={firstNote} aria-label={t.notes}>
+          <ol className="rich-text__notes" aria-label={t.notes}>
             {notes.map((note, index) => {
-              const number = firstNote + index;
+              const number = index + 1;
               return (
                 <li key={number} id={value.noteId(number)}>
                   {String(note.attrs?.["text"] ?? "")}{" "}
