@@ -1,7 +1,8 @@
 import type { Selectable, Transaction, Updateable } from "kysely";
 import { announceChange } from "#database/announce.ts";
 import type { Database } from "#database/connect.ts";
-import type { PlannedMeetingTable, Schema } from "#database/schema.ts";
+import type { PlannedMeetingTable } from "#database/schema-agendas.ts";
+import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
 import type { DispatchRules } from "./dispatch-deadline.ts";

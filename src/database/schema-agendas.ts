@@ -11,8 +11,34 @@ export type AgendaItemPlace = "first" | "middle" | "last" | "end";
 /** What a mail to a recipient tells. */
 export type DispatchMailKind = "dispatch" | "moved" | "cancelled";
 
-/** The tables of migration 0009. */
+type CommitteeRulesTable = {
+  municipality_id: number;
+  committee_id: number;
+  dispatch_days: number;
+  saturday_counts: boolean;
+  meeting_day_counts: boolean;
+  numbering: Generated<"year" | "meeting">;
+};
+
+export type PlannedMeetingTable = {
+  municipality_id: number;
+  id: Generated<number>;
+  committee_id: number;
+  held_on: Day;
+  start_time: string;
+  end_time: string | null;
+  place: string;
+  extraordinary: boolean;
+  moved_from: Day | null;
+  cancelled_at: Date | null;
+  reason: string | null;
+  version: Generated<number>;
+};
+
+/** The meeting plan, agendas and what was sent out. */
 export type AgendaSchema = {
+  committee_rules: CommitteeRulesTable;
+  planned_meeting: PlannedMeetingTable;
   standing_item: {
     municipality_id: number;
     committee_id: number;

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Check, Verdict } from "#factcheck/model.ts";
 import type { Attendance, Format, Outcome, SectionRole, TocEntry, TreatmentRole, Warning } from "#minutes/model.ts";
 import type { AgendaSchema } from "./schema-agendas.ts";
+import type { IdentitySchema } from "./schema-identity.ts";
 import type { ImportSchema } from "./schema-import.ts";
 import type { PaperSchema } from "./schema-papers.ts";
 import type { PersonalSchema } from "./schema-personal.ts";
@@ -247,96 +248,9 @@ type FindingTable = {
 type SearchWordTable = { word: string; number: Generated<number> };
 
 /** All tables, as Kysely sees them. */
-type AuditEntryTable = {
-  municipality_id: number;
-  number: number;
-  at: Date;
-  actor_id: string | null;
-  actor_name: string;
-  action: string;
-  subject: string;
-  details: JSONColumnType<Record<string, unknown>>;
-  hash: Buffer;
-};
-
-type AuditHeadTable = { municipality_id: number; number: number; hash: Buffer };
-
-/** better-auth's own table; only what we read ourselves. */
-type UserTable = {
-  id: string;
-  name: string;
-  email: string;
-  emailVerified: boolean;
-  twoFactorEnabled: boolean | null;
-  isOperator: Generated<boolean>;
-  isExample: Generated<boolean>;
-  createdAt: Generated<Date>;
-  updatedAt: Generated<Date>;
-};
-
-type AccountTable = {
-  id: string;
-  userId: string;
-  accountId: string;
-  providerId: string;
-  password: string | null;
-  updatedAt: Date;
-};
-
-type SessionTable = {
-  id: string;
-  token: string;
-  userId: string;
-  expiresAt: Date;
-  createdAt: Generated<Date>;
-  updatedAt: Date;
-  ipAddress: string | null;
-  userAgent: string | null;
-};
-
-type PasswordLinkTable = { token_hash: Buffer; user_id: string | null; expires_at: Date; used_at: Date | null };
-
-type RoleGrantTable = {
-  municipality_id: number;
-  id: Generated<number>;
-  user_id: string;
-  role: string;
-  committee_id: number | null;
-  item_id: number | null;
-  from_on: Generated<Day>;
-  until_on: Day | null;
-  granted_at: Generated<Date>;
-  granted_by: string | null;
-  ended_at: Date | null;
-  ended_by: string | null;
-};
-
-type CommitteeRulesTable = {
-  municipality_id: number;
-  committee_id: number;
-  dispatch_days: number;
-  saturday_counts: boolean;
-  meeting_day_counts: boolean;
-  numbering: Generated<"year" | "meeting">;
-};
-
-export type PlannedMeetingTable = {
-  municipality_id: number;
-  id: Generated<number>;
-  committee_id: number;
-  held_on: Day;
-  start_time: string;
-  end_time: string | null;
-  place: string;
-  extraordinary: boolean;
-  moved_from: Day | null;
-  cancelled_at: Date | null;
-  reason: string | null;
-  version: Generated<number>;
-};
-
 export type Schema = PaperSchema &
   AgendaSchema &
+  IdentitySchema &
   PersonalSchema &
   ImportSchema & {
     archive_state: { only_row: Generated<boolean>; revision: ColumnType<number, never, number> };
@@ -371,16 +285,4 @@ export type Schema = PaperSchema &
     search_word: SearchWordTable;
     document_check: DocumentCheckTable;
     finding: FindingTable;
-    committee_rules: CommitteeRulesTable;
-    planned_meeting: PlannedMeetingTable;
-    role_grant: RoleGrantTable;
-    audit_entry: AuditEntryTable;
-    audit_head: AuditHeadTable;
-    "identity.user": UserTable;
-    "identity.account": AccountTable;
-    "identity.passkey": { id: string; userId: string; name: string | null; createdAt: Date | null };
-    "identity.session": SessionTable;
-    "identity.password_attempt": { account: Buffer; count: number; began_at: Date };
-    "identity.secret": { one: Generated<boolean>; value: string };
-    "identity.password_link": PasswordLinkTable;
   };
