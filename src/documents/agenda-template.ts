@@ -34,12 +34,8 @@ export const agendaTemplate = String.raw`
 #set par(leading: 0.68em, spacing: 1.1em)
 #set list(marker: text(fill: accent, "•"), indent: 0.3em, body-indent: 0.7em, spacing: 0.8em)
 #set enum(indent: 0.1em, body-indent: 0.7em, spacing: 0.8em)
-#show list: set block(above: 0.95em, below: 0.95em)
-#show enum: set block(above: 0.95em, below: 0.95em)
 #set footnote.entry(separator: line(length: 25%, stroke: rule))
 #show footnote.entry: set text(8.5pt)
-#show link: set text(fill: accent)
-#show heading: set text(hyphenate: false)
 
 #let headings = (
   (above: 0mm, below: 4.5mm, size: 17pt, fill: black),
@@ -61,7 +57,7 @@ export const agendaTemplate = String.raw`
     if "italic" in part { shown = emph(shown) }
     if "raised" in part { shown = super(shown) }
     if "lowered" in part { shown = sub(shown) }
-    if "href" in part { link(part.href, shown) } else { shown }
+    if "href" in part { link(part.href, text(fill: accent, shown)) } else { shown }
   }
 }
 
@@ -69,8 +65,11 @@ export const agendaTemplate = String.raw`
   let b = block-data
   if b.k == "paragraph" { par(words(b.c)) }
   else if b.k == "heading" { heading(level: b.level, bookmarked: false, outlined: false, words(b.c)) }
-  else if b.k == "bullets" { list(..b.items.map(item => item.map(print).join())) }
-  else if b.k == "numbers" { enum(start: b.start, ..b.items.map(item => item.map(print).join())) }
+  else if b.k == "bullets" or b.k == "numbers" {
+    set block(above: 0.95em, below: 0.95em)
+    let entries = b.items.map(item => item.map(print).join())
+    if b.k == "bullets" { list(..entries) } else { enum(start: b.start, ..entries) }
+  }
   else {
     let size = if b.columns > 9 { 7pt } else if b.columns > 6 { 8pt } else { 9.5pt }
     let shown(cell) = if cell.c.len() == 1 and cell.c.first().k == "paragraph" { words(cell.c.first().c) } else { cell.c.map(print).join() }
