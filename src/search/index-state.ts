@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Database, poolOf } from "#database/connect.ts";
 import { Columns } from "./columns.ts";
+import { CommonLists } from "./common-lists.ts";
 import { PairFilter } from "./pair-filter.ts";
 import { PostingCache } from "./postings.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -16,6 +17,7 @@ export type IndexState = {
   file: number;
   columns: Columns;
   postings: PostingCache;
+  common: CommonLists;
   pairs: PairFilter;
   committees: Map<number, Committee>;
   municipalities: Map<number, Municipality>;
@@ -54,11 +56,13 @@ async function read(db: Database, revision: number, file: number, before: IndexS
     .select(["id", "municipality_id as municipality", "slug", "name"])
     .execute();
   const municipalities = await db.selectFrom("municipality").select(["id", "slug", "name"]).execute();
+  const common = before?.common ?? new CommonLists();
   return {
     revision,
     file,
     columns,
-    postings: new PostingCache(),
+    postings: new PostingCache(common, revision),
+    common,
     pairs: before?.pairs ?? new PairFilter(),
     committees: new Map(committees.map((committee) => [committee.id, committee])),
     municipalities: new Map(municipalities.map((municipality) => [municipality.id, municipality])),

@@ -59,6 +59,7 @@ export type SearchResult = {
  */
 export async function search(db: Database, asked: SearchQuery): Promise<SearchResult> {
   const state = await indexState(db);
+  state.common.refreshSoon(db, state.revision);
   const query = parseQuery(asked.query);
   const { terms, lists, corrected } = await findLists(db, state, query, asked.mend !== false);
   const filter = filterOf(state, asked);

@@ -1,5 +1,6 @@
 import { integerArray } from "#database/binary-array.ts";
 import { type Database, poolOf } from "#database/connect.ts";
+import type { CommonLists } from "./common-lists.ts";
 import type { PairFilter } from "./pair-filter.ts";
 import { Place, sequenceBytes, sequenceCode, termKey } from "./term-key.ts";
 
@@ -7,7 +8,7 @@ import { Place, sequenceBytes, sequenceCode, termKey } from "./term-key.ts";
 export type Postings = { ordinals: Uint32Array; worth: Uint8Array };
 
 /** What a match is worth, by place; a part of a compound is worth a little less than the word itself. */
-const WORTH = Object.fromEntries([
+export const WORTH: Readonly<Record<number, number>> = Object.fromEntries([
   [Place.part, 3],
   [Place.word, 4],
   [Place.topicPart, 10],
@@ -17,10 +18,10 @@ const WORTH = Object.fromEntries([
   [Place.titlePart, 45],
   [Place.title, 60],
 ]);
-const PLACES = Object.values(Place);
+export const PLACES = Object.values(Place);
 
-/** Memory that the postings of the terms last asked for may take. */
-const CAPACITY = 24 * 1024 * 1024;
+/** Memory that the postings of what was last asked for may take. */
+const CAPACITY = 8 * 1024 * 1024;
 const NONE: Postings = { ordinals: new Uint32Array(), worth: new Uint8Array() };
 
 /**
@@ -28,8 +29,15 @@ const NONE: Postings = { ordinals: new Uint32Array(), worth: new Uint8Array() };
  * (a word in a third of 100,000 items takes 165 kB).
  */
 export class PostingCache {
+  readonly #common: CommonLists;
+  readonly #revision: number;
   #kept = new Map<string | number, Postings>();
   #size = 0;
+
+  constructor(common: CommonLists, revision: number) {
+    this.#common = common;
+    this.#revision = revision;
+  }
 
   clear(): void {
     this.#kept.clear();
@@ -38,7 +46,7 @@ export class PostingCache {
 
   /** The postings of terms (keys of `termKey`), in one question for those that are not kept. */
   async terms(db: Database, keys: readonly number[]): Promise<Postings[]> {
-    const asked = keys.map((key) => ({ key, kept: this.#take(key) }));
+    const asked = keys.map((key) => ({ key, kept: this.#take(key) ?? this.#takeCommon(key) }));
     const missing = [...new Set(asked.filter(({ kept }) => !kept).map(({ key }) => key))];
     const fetched = new Map<number, Postings>();
     if (missing.length > 0) {
@@ -84,6 +92,12 @@ export class PostingCache {
     this.#kept.delete(name);
     this.#kept.set(name, kept);
     return kept;
+  }
+
+  #takeCommon(key: number): Postings | undefined {
+    const found = this.#common.find(key, this.#revision);
+    if (found) this.#keep(key, found);
+    return found;
   }
 
   #keep(name: string | number, postings: Postings): void {
