@@ -127,6 +127,7 @@ export async function findAgendaMeeting(db: Database, municipalityId: number, pl
         sql<string | null>`to_char(plan.end_time, 'HH24:MI')`.as("end"),
         "plan.place",
         "plan.extraordinary",
+        "plan.version as planVersion",
         sql<boolean>`plan.cancelled_at is not null`.as("cancelled"),
         // The first time it was sent; addenda are counted after it.
         dispatches.select("dispatched_at").where("dispatch.number", "=", 0).as("dispatchedAt"),

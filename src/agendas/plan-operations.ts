@@ -59,10 +59,16 @@ export async function moveMeeting(
       start_time: meeting.start,
       end_time: meeting.end,
       place: meeting.place,
-      moved_from: meeting.date === row.held_on ? row.moved_from : (row.moved_from ?? row.held_on),
+      moved_from: movedFrom(row, meeting.date),
       reason,
     })),
   );
+}
+
+/** The day it was first planned for; null when it is back there. */
+function movedFrom(row: Row, date: string): string | null {
+  const first = row.moved_from ?? row.held_on;
+  return date === first ? null : first;
 }
 
 /** Calls a meeting off. It stays in the plan, crossed out, with the reason. */

@@ -82,6 +82,7 @@ export type AgendaSchema = {
     from_time: string | null;
     until_time: string | null;
   };
+  meeting_of_plan: OfMeeting & { meeting_id: number; plan_version: number; earlier_days: Generated<Day[]> };
   dispatch: OfMeeting & {
     number: number;
     deadline_on: Day;

@@ -12,15 +12,15 @@ export type AgendaPdfOptions = {
   accent?: string | null;
   /** What addenda changed of items that were there before (`allChanges`). */
   changes?: readonly AgendaChange[];
+  /** Of which version of the meeting's plan it tells: two versions are never the same file, byte for byte. */
+  edition?: number;
 };
 
 /**
  * An agenda as a PDF after PDF/UA-1: tagged, with bookmarks, contents with links, and tables with heads. All of the
  * agenda is printed: for the public give it `publicAgenda(agenda)`. Takes about 2 ms a page and nothing is awaited.
  */
-export function agendaPdf(agenda: AgendaDocument, { accent, changes = [] }: AgendaPdfOptions = {}): Buffer {
-  return typeset(
-    agendaTemplate,
-    printAgenda(agenda, /^#[\da-f]{6}$/i.test(accent ?? "") ? (accent as string) : ACCENT, changes),
-  );
+export function agendaPdf(agenda: AgendaDocument, { accent, changes = [], edition }: AgendaPdfOptions = {}): Buffer {
+  const colour = /^#[\da-f]{6}$/i.test(accent ?? "") ? (accent as string) : ACCENT;
+  return typeset(agendaTemplate, { ...printAgenda(agenda, colour, changes), edition: edition ?? null });
 }

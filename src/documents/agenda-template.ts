@@ -10,7 +10,7 @@ export const agendaTemplate = String.raw`
 #let tint = rgb("#f4f4f4")
 #let items = d.items.map(item => (item.id, item)).to-dict()
 
-#set document(title: d.title, author: d.municipality, date: none)
+#set document(title: d.title, author: d.municipality, date: none, keywords: if d.edition == none { () } else { ("Plan " + str(d.edition),) })
 #set page(
   paper: "a4",
   margin: (top: 26mm, bottom: 25mm, x: 25mm),

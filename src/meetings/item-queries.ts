@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Database } from "#database/connect.ts";
 import type { Attendance, Outcome, SectionRole } from "#minutes/model.ts";
+import { type MeetingChange, meetingChange } from "./meeting-change.ts";
 import type { MeetingAddress } from "./meeting-queries.ts";
 import type { TextTable } from "./section-text.ts";
 
@@ -15,6 +16,7 @@ export type ItemHead = {
   municipality: { slug: string; name: string };
   committee: { slug: string; name: string; key: string };
   meetingKind: "minutes" | "agenda";
+  change: MeetingChange | null;
   number: string | null;
   title: string;
   closed: boolean;
@@ -53,6 +55,7 @@ export async function findItem(db: Database, at: ItemAddress): Promise<ItemHead 
           "committee",
         ),
         "m.kind as meetingKind",
+        meetingChange("m").as("change"),
         "i.number",
         "i.title",
         "i.closed",

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Outcome } from "#minutes/model.ts";
+import { type MeetingChange, meetingChange } from "./meeting-change.ts";
 
 /** A meeting as a line of a list. `outcomes` counts its items by outcome; `items` counts them all. */
 export type MeetingRow = {
@@ -10,6 +11,7 @@ export type MeetingRow = {
   date: string;
   sitting: number;
   kind: "minutes" | "agenda";
+  change: MeetingChange | null;
   items: number;
   outcomes: Partial<Record<Outcome, number>>;
 };
@@ -56,6 +58,7 @@ export async function listMeetings(
       "meeting.held_on as date",
       "meeting.sitting",
       "meeting.kind",
+      meetingChange("meeting").as("change"),
       // One scan of the meeting's items gives both the number of all and the numbers by outcome.
       sql<Record<string, number>>`coalesce((
         select jsonb_object_agg(coalesce(counted.outcome, ''), counted.items)
@@ -79,6 +82,7 @@ export async function listMeetings(
       date: row.date,
       sitting: row.sitting,
       kind: row.kind,
+      change: row.change,
       items: Object.values(outcomes).reduce((sum, items) => sum + items, without),
       outcomes,
     };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { type MeetingSums, meetingSumRows, meetingSums } from "#findings/item-queries.ts";
 import type { Attendance, Outcome } from "#minutes/model.ts";
+import { type MeetingChange, meetingChange } from "./meeting-change.ts";
 
 export type MeetingAddress = { municipality: string; committee: string; date: string; sitting: number };
 
@@ -32,6 +33,7 @@ export type Meeting = {
   endTime: string | null;
   place: string | null;
   kind: "minutes" | "agenda";
+  change: MeetingChange | null;
   previous: Neighbour | null;
   next: Neighbour | null;
   document: { sha256: string; fileName: string; pages: number | null; revision: number } | null;
@@ -50,7 +52,7 @@ export async function findMeeting(db: Database, at: MeetingAddress): Promise<Mee
     select
       json_build_object('slug', town.slug, 'name', town.name) as municipality,
       json_build_object('slug', c.slug, 'name', c.name) as committee,
-      m.start_time as "startTime", m.end_time as "endTime", m.place, m.kind,
+      m.start_time as "startTime", m.end_time as "endTime", m.place, m.kind, ${meetingChange("m")} as change,
       (
         select json_build_object('date', other.held_on, 'sitting', other.sitting) from meeting other
         where other.municipality_id = m.municipality_id and other.committee_id = m.committee_id

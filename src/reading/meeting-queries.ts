@@ -16,6 +16,8 @@ export type MeetingHead = {
   place: string;
   extraordinary: boolean;
   cancelled: boolean;
+  /** The day it was planned for before it was moved. */
+  movedFrom: string | null;
   reason: string | null;
   dispatches: number;
 };
@@ -43,6 +45,7 @@ function heads(db: Database) {
       "plan.place",
       "plan.extraordinary",
       sql<boolean>`plan.cancelled_at is not null`.as("cancelled"),
+      "plan.moved_from as movedFrom",
       "plan.reason",
       sql<number>`(select count(*)::integer from dispatch where dispatch.municipality_id = plan.municipality_id
         and dispatch.planned_meeting_id = plan.id)`.as("dispatches"),

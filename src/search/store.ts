@@ -48,6 +48,17 @@ export async function storeSearchRows(
       as row(item_id, words)`.execute(db);
 }
 
+/** Puts items of the index on another day. They get new numbers, for who keeps the index reads what has come since. */
+export async function redateSearchRows(
+  db: Kysely<Schema> | Transaction<Schema>,
+  municipalityId: number,
+  itemIds: number[],
+  heldOn: string,
+): Promise<void> {
+  await sql`update search_item set held_on = ${heldOn}, ordinal = default
+    where municipality_id = ${municipalityId} and item_id = any(${itemIds}::bigint[])`.execute(db);
+}
+
 /** Notes words that misspelt ones may be mended with. */
 export async function storeWords(db: Kysely<Schema> | Transaction<Schema>, words: string[]): Promise<void> {
   if (words.length === 0) return;

@@ -10,7 +10,7 @@ export type Query = Record<string, string | number | undefined>;
 /** The address of every page; nothing else in the project puts one together. All arguments are slugs. */
 function linksUnder(base: string) {
   const meeting = (municipality: string, at: MeetingAddress) =>
-    `${base}/${municipality}/udvalg/${at.committee}/${at.date}${at.sitting > 1 ? `-${at.sitting}` : ""}`;
+    `${base}/${municipality}/udvalg/${at.committee}/${meetingDay(at)}`;
   const item = (municipality: string, at: ItemAddress) => `${meeting(municipality, at)}/${at.item}`;
   return {
     front: () => base || "/",
@@ -153,6 +153,10 @@ export function queryString(query: Query): string {
   );
   return filled.length === 0 ? "" : `?${new URLSearchParams(filled)}`;
 }
+
+/** A meeting's day as its address has it: "2024-06-11", "2024-06-11-2". */
+export const meetingDay = ({ date, sitting }: Pick<MeetingAddress, "date" | "sitting">): string =>
+  sitting > 1 ? `${date}-${sitting}` : date;
 
 /**
  * The day and sitting in a meeting's address.

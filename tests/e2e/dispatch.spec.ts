@@ -125,3 +125,39 @@ test("of two who send at once one is told who was first", async ({ browser }) =>
   await expect(other.getByText("Dagsordenen er sendt ud.")).toBeVisible();
   await expect(other.getByRole("heading", { level: 2 })).toHaveText(["Dagsordenen"]);
 });
+
+test("a meeting that is moved after its agenda was sent is moved in the archive, and its old address leads there", async ({
+  browser,
+  request,
+}) => {
+  const page = await signIn(browser, "secretary");
+  const [before, after] = withScripts() ? ["2042-03-04", "2042-03-11"] : ["2043-03-04", "2043-03-11"];
+  await build(page, before);
+  await page.getByRole("link", { name: "Udsend dagsorden" }).click();
+  const answer = page.getByRole("checkbox");
+  if ((await answer.count()) > 0) await answer.check();
+  await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
+  await expect(page.getByText("Dagsordenen er sendt ud.")).toBeVisible();
+  const at = (day: string) => `/eksempelkoebing/udvalg/${committee}/${day}`;
+  await expect.poll(async () => (await request.get(at(before))).status(), { timeout: 30_000 }).toBe(200);
+
+  await page.goto(`/eksempelkoebing/udvalg/${committee}/plan`);
+  const row = page.getByRole("listitem").filter({ hasText: before.slice(0, 4) });
+  await row.getByRole("link", { name: "Ret" }).click();
+  await page.getByLabel("Dato").fill(after);
+  await page.getByLabel("Begrundelse").fill("Rådhuset er lukket i vinterferien");
+  await page.getByRole("button", { name: "Gem ændringen" }).click();
+  await expect(page.getByText("Planen er rettet")).toBeVisible();
+
+  await expect
+    .poll(async () => (await request.get(at(before), { maxRedirects: 0 })).headers()["location"], { timeout: 30_000 })
+    .toBe(at(after));
+  await page.goto(at(before));
+  await expect(page).toHaveURL(new RegExp(`${after}$`));
+  await expect(page.getByText("Rådhuset er lukket i vinterferien")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Besøg på genbrugspladsen" }).click();
+  await expect(page.getByText(/Mødet er flyttet fra 4\. marts/)).toBeVisible();
+  await page.goto(`/eksempelkoebing/udvalg/${committee}`);
+  await expect(page.getByText(/Mødet er flyttet fra 4\. marts 204/).first()).toBeVisible();
+});

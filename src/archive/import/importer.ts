@@ -3,6 +3,7 @@ import type { Database } from "#database/connect.ts";
 import { wantChecks } from "#findings/neighbours.ts";
 import { storeSearchRows, storeWords } from "#search/store.ts";
 import type { Correction } from "../corrections/correction.ts";
+import { raiseRevision } from "../raise-revision.ts";
 import { findOrMakeCases } from "./cases.ts";
 import { findOrMakeCommittee, isKnownTerm, noteTerm } from "./committees.ts";
 import { type Ids, idsFrom } from "./ids.ts";
@@ -177,9 +178,7 @@ async function writeIn(
     if (meeting) await alongside?.(trx, { municipalityId, ...writtenAs(meeting) });
   }
   if (placed.length > 0) {
-    // Last, for it holds up every other import until this one is committed.
-    await sql`with raised as (update archive_state set revision = revision + 1 returning revision)
-      select pg_notify('sagsgang_archive', revision::text) from raised`.execute(trx);
+    await raiseRevision(trx);
     const documents = placed.map(({ documentId }) => documentId);
     await wantChecks(trx, municipalityId, documents);
   }

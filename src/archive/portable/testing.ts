@@ -17,6 +17,11 @@ const into = (table: string, columns: string, values: RawBuilder<unknown>) =>
   sql`insert into ${sql.table(table)} (municipality_id, ${sql.raw(columns)}) select ${m}, ${values}`;
 
 const statements = [
+  into(
+    "meeting_of_plan",
+    "planned_meeting_id, meeting_id, plan_version, earlier_days",
+    sql`${meeting}, (select min(id) from meeting where municipality_id = ${m}), 1, '{2026-05-01}'`,
+  ),
   into("case_number_series", "year, last", sql`2026, 41`),
   into("paper_template", "committee_id, name, sections", sql`${c}, 'Sag', '[]'`),
   into(

@@ -1,15 +1,14 @@
 import { countItemSums, getDocumentText, listItemFindings, listSectionSpans } from "#findings/item-queries.ts";
 import { markItem, noteKey } from "#findings/marked-item.ts";
 import { findItem, listSections } from "#meetings/item-queries.ts";
-import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { appOf } from "#web/context.ts";
+import { movedOrNotFound } from "../../meetings/routes/moved-or-not-found.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Icon } from "../../web/components/Icon.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { parseMeetingDay } from "../../web/links.ts";
-import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/item-sums";
 import { Holding } from "./Holding.tsx";
@@ -19,12 +18,12 @@ import { SumNote } from "./SumNote.tsx";
 import { SumsWords } from "./SumsLine.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));
-  if (!day || !head?.document) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  if (!day || !head?.document) throw await movedOrNotFound(db, params, request);
   const { municipalityId, id } = head;
   const [sums, found, sections, spans, text] = await Promise.all([
     countItemSums(db, municipalityId, id),

@@ -1,6 +1,6 @@
 import { DateLeaf } from "../../web/components/DateLeaf.tsx";
 import { OutcomeSummary } from "../../web/components/OutcomeSummary.tsx";
-import { fullDate } from "../../web/formats.ts";
+import { fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { MeetingRow } from "../meeting-list.ts";
@@ -15,7 +15,7 @@ export function MeetingList({ meetings, within, headingLevel = 3 }: Props) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ol className="rows">
-      {meetings.map(({ municipality, committee, date, sitting, kind, items, outcomes }) => {
+      {meetings.map(({ municipality, committee, date, sitting, kind, change, items, outcomes }) => {
         const day = fullDate(date, language);
         const address = { committee: committee.slug, date, sitting };
         return (
@@ -40,6 +40,10 @@ export function MeetingList({ meetings, within, headingLevel = 3 }: Props) {
               <p className="row-facts">
                 {within === "everything" && <span>{municipality.name}</span>}
                 {within !== "committee" && <time dateTime={date}>{day}</time>}
+                {change?.cancelled && <strong className="plan-mark">{t.cancelled}</strong>}
+                {change?.movedFrom && !change.cancelled && (
+                  <strong className="plan-mark">{t.movedFrom(longDate(change.movedFrom, language))}</strong>
+                )}
                 {kind === "agenda" && <span>{t.agenda}</span>}
                 <span>{t.itemCount(items)}</span>
               </p>

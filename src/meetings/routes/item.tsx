@@ -1,5 +1,4 @@
 import { countItemSums } from "#findings/item-queries.ts";
-import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getItemLists, listDecisions, listSections } from "#meetings/item-queries.ts";
 import { pathOf } from "#meetings/path.ts";
 import { listMentions, listReferences, listTreatments } from "#meetings/trail-queries.ts";
@@ -10,10 +9,10 @@ import { Page } from "../../web/components/Page.tsx";
 import { fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { parseMeetingDay } from "../../web/links.ts";
-import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/item";
 import { Attachments, Commitments } from "./ItemLists.tsx";
+import { ChangeNotice } from "./ChangeNotice.tsx";
 import { DecisionBox } from "./DecisionBox.tsx";
 import { ItemPath } from "./ItemPath.tsx";
 import { ItemSide } from "./ItemSide.tsx";
@@ -21,14 +20,15 @@ import { ItemText, partsOfText } from "./ItemText.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Recommendations } from "./Recommendations.tsx";
 import { References, textLinks } from "./References.tsx";
+import { movedOrNotFound } from "./moved-or-not-found.ts";
 import { meetingMessages } from "./messages.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));
-  if (!head) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  if (!head) throw await movedOrNotFound(db, params, request);
   const [sections, decisions, lists, treatments, references, mentions, sums] = await Promise.all([
     listSections(db, head),
     listDecisions(db, head),
@@ -86,6 +86,7 @@ export default function Item({ loaderData: item }: Route.ComponentProps) {
             )}
           </p>
           <h1 {...minutesLang}>{head.title}</h1>
+          <ChangeNotice change={head.change} />
           {head.closed && (
             <p className="closed-note">
               <OutcomeTag outcome={null} closed /> {t.closedNoText}

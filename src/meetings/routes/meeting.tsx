@@ -1,5 +1,4 @@
 import { listOutsideFindings } from "#findings/item-queries.ts";
-import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findMeeting } from "#meetings/meeting-queries.ts";
 import { appOf } from "#web/context.ts";
 import { OutsideFindings } from "../../findings/routes/OutsideFindings.tsx";
@@ -12,20 +11,21 @@ import { Page } from "../../web/components/Page.tsx";
 import { clock, fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { parseMeetingDay } from "../../web/links.ts";
-import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/meeting";
 import { AttendanceList, AttendanceSentence } from "./Attendance.tsx";
+import { ChangeNotice } from "./ChangeNotice.tsx";
+import { movedOrNotFound } from "./moved-or-not-found.ts";
 import { Neighbours } from "./Neighbours.tsx";
 import { meetingMessages } from "./messages.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const db = appOf(context).db;
   const { municipality, committee } = params;
   const day = parseMeetingDay(params.day);
   const at = day && { ...day, municipality, committee };
   const meeting = at && (await findMeeting(db, at));
-  if (!at || !meeting) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  if (!at || !meeting) throw await movedOrNotFound(db, params, request);
   const outside = meeting.sums.outside > 0 ? await listOutsideFindings(db, at) : [];
   return { ...meeting, date: at.date, sitting: at.sitting, outside };
 }
@@ -63,6 +63,7 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
         <time dateTime={date}>{day}</time>
         {sitting > 1 && ` (${sitting})`}
       </h1>
+      <ChangeNotice change={meeting.change} />
       <ul className="facts">
         {times.length > 0 && (
           <li>

@@ -31,6 +31,8 @@ const da = {
 
   minutes: "Referat",
   agenda: "Dagsorden",
+  cancelled: "Mødet er aflyst",
+  movedFrom: (day: string) => `Mødet er flyttet fra ${day}`,
   at: "kl.",
   place: "Sted",
   original: "Hent originalen",
@@ -141,6 +143,8 @@ const en: typeof da = {
 
   minutes: "Minutes",
   agenda: "Agenda",
+  cancelled: "The meeting is cancelled",
+  movedFrom: (day) => `The meeting was moved from ${day}`,
   at: "at",
   place: "Place",
   original: "Download the original",

@@ -1,4 +1,3 @@
-import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { findItem, getWording } from "#meetings/item-queries.ts";
 import { appOf } from "#web/context.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
@@ -7,17 +6,17 @@ import { Page } from "../../web/components/Page.tsx";
 import { longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { parseMeetingDay } from "../../web/links.ts";
-import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/wording";
+import { movedOrNotFound } from "./moved-or-not-found.ts";
 import { meetingMessages } from "./messages.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const db = appOf(context).db;
   const day = parseMeetingDay(params.day);
   const { municipality, committee } = params;
   const head = day && (await findItem(db, { ...day, municipality, committee, item: params.item }));
-  if (!head) throw notFound({ municipality: await findMunicipality(db, municipality) });
+  if (!head) throw await movedOrNotFound(db, params, request);
   return { head, ...day, slug: params.item, wording: await getWording(db, head) };
 }
 

@@ -29,6 +29,14 @@ export function AgendaHead({ head, about, pdf, notes }: Props) {
           </span>
         </p>
       )}
+      {head.movedFrom && !head.cancelled && (
+        <p className="notice">
+          <span>
+            <strong>{t.movedFrom(longDate(head.movedFrom, language))}.</strong>{" "}
+            <span {...langOfMinutes(language)}>{head.reason}</span>
+          </span>
+        </p>
+      )}
       <ul className="facts">
         <li>
           <Icon name="time" />

@@ -1,6 +1,6 @@
 import type { MyMeeting } from "#reading/my-meetings.ts";
 import { DateLeaf } from "../../web/components/DateLeaf.tsx";
-import { clock, fullDate } from "../../web/formats.ts";
+import { clock, fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { readingMessages } from "./messages.ts";
@@ -11,7 +11,7 @@ export function MyMeetings({ meetings, municipality }: { meetings: MyMeeting[]; 
   return (
     <ul className="rows my-meetings">
       {meetings.map(({ head, items, unread, hasNews }) => {
-        const { id, date, start, end, committee, place, cancelled, extraordinary, dispatches } = head;
+        const { id, date, start, end, committee, place, cancelled, movedFrom, extraordinary, dispatches } = head;
         return (
           <li key={id}>
             <DateLeaf date={date} />
@@ -30,6 +30,7 @@ export function MyMeetings({ meetings, municipality }: { meetings: MyMeeting[]; 
                 {t.clock(clock(start, language), end && clock(end, language))},{" "}
                 <span {...langOfMinutes(language)}>{place}</span>
                 {extraordinary && ` · ${t.extraordinary}`}
+                {movedFrom && !cancelled && ` · ${t.movedFrom(longDate(movedFrom, language))}`}
                 {dispatches > 1 && ` · ${t.addendum(dispatches - 1)}`}
               </p>
               {cancelled ? (

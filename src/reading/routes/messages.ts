@@ -9,6 +9,7 @@ const da = {
   noneHelp: "Når sekretæren sender en dagsorden til et udvalg, du sidder i, står den her.",
   notSent: "Dagsordenen er ikke sendt ud endnu.",
   cancelled: "Aflyst",
+  movedFrom: (day: string) => `Mødet er flyttet fra ${day}`,
   extraordinary: "Ekstraordinært møde",
   unread: (count: number, items: number) =>
     count === 0
@@ -154,6 +155,7 @@ const en: ReadingMessages = {
   noneHelp: "When the secretary sends an agenda to a committee you sit on, it stands here.",
   notSent: "The agenda has not been sent yet.",
   cancelled: "Cancelled",
+  movedFrom: (day) => `The meeting was moved from ${day}`,
   extraordinary: "Extraordinary meeting",
   unread: (count, items) =>
     count === 0

@@ -1,5 +1,6 @@
 import { findLook } from "#archive/look-queries.ts";
 import { allChanges } from "#documents/agenda-changes.ts";
+import { onAnotherDay } from "#documents/on-another-day.ts";
 import { printInBackground } from "#documents/print-in-background.ts";
 import { holdsClosed, noteClosedReads } from "#reading/closed-reads.ts";
 import { findMeeting, readDispatches } from "#reading/meeting-queries.ts";
@@ -9,7 +10,7 @@ import { appOf, signedIn } from "#web/context.ts";
 import { notFound } from "../../web/not-found.ts";
 import type { Route } from "./+types/pdf";
 
-/** The agenda as it was last sent, with what this person may see of it. */
+/** The agenda as it was last sent, with what this person may see of it, and with when and where the meeting is now. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
   const { db } = appOf(context);
@@ -26,7 +27,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!agenda || agenda.dispatchNumber !== head.dispatches - 1) throw notFound();
   await noteClosedReads(db, actor, head.municipalityId, agenda.items);
   const look = await findLook(db, params.municipality);
-  const pdf = await printInBackground(agenda, { accent: look?.accent ?? null, changes: allChanges(shown) });
+  const pdf = await printInBackground(onAnotherDay(agenda, head), {
+    accent: look?.accent ?? null,
+    changes: allChanges(shown),
+  });
   return new Response(new Uint8Array(pdf), {
     headers: {
       "Content-Type": "application/pdf",
