@@ -75,7 +75,13 @@ async function start(): Promise<number> {
       reminding(database.db, mail, writeNotice(home), log),
       dispatchArchive(database.db, log),
       ...(mail
-        ? [dispatchMails(database.db, log, mail, { home, reading: links.da.readingMeeting, plan: links.da.plan })]
+        ? [
+            dispatchMails(database.db, log, mail, {
+              home,
+              reading: (language, ...meeting) => links[language].readingMeeting(...meeting),
+              plan: (language, ...committee) => links[language].plan(...committee),
+            }),
+          ]
         : []),
     ]);
     const token = await firstOperatorToken(database.db);

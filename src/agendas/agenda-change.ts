@@ -31,11 +31,15 @@ export type AgendaAction =
   | "agenda.reordered"
   | "agenda.paper-seen"
   | "agenda.called-by"
+  | "agenda.guests-changed"
   | "agenda.dispatched"
   | "agenda.addendum";
 
-/** `input`: all that was asked for, to know the same form when it comes again. Only a sum of it is kept. */
-export type AgendaDeed = { action: AgendaAction; input: unknown };
+/**
+ * `input`: all that was asked for, to know the same form when it comes again. Only a sum of it is kept. `afterDispatch`: it is
+ * done to an agenda that has been sent, and to no other.
+ */
+export type AgendaDeed = { action: AgendaAction; input: unknown; afterDispatch?: true };
 
 /**
  * `details`: what the audit is told besides, never the words of a closed item, for those who read the audit may not see
@@ -46,14 +50,14 @@ type Done = { itemId: number | null; details?: Record<string, unknown>; same?: b
 export const agendaSubject = (meetingId: number) => `agenda:${meetingId}`;
 
 /**
- * One change of an agenda that is being built, in one transaction with its audit entry. `write` says what it did, or, before
+ * One change of an agenda, in one transaction with its audit entry. `write` says what it did, or, before
  * it has written anything, why it cannot. The same form sent again by the same person does nothing and succeeds.
  */
 export async function changeAgenda(
   db: Database,
   actor: Actor,
   { municipalityId, meetingId, version }: AgendaAt,
-  { action, input }: AgendaDeed,
+  { action, input, afterDispatch }: AgendaDeed,
   write: (tx: Transaction<Schema>, committeeId: number) => Promise<Done | AgendaRefusal>,
 ): Promise<AgendaResult> {
   const refuse = (reason: AgendaRefusal) => ({ ok: false, reason }) as const;
@@ -77,7 +81,8 @@ export async function changeAgenda(
       const itemId = await findRepeated(tx, actor, { municipalityId, meetingId }, sum);
       return itemId === undefined ? refuse("changed") : { ok: true, itemId };
     }
-    if (agenda.state === "dispatched") return refuse("dispatched");
+    if (agenda.state === "dispatched" && !afterDispatch) return refuse("dispatched");
+    if (agenda.state === "building" && afterDispatch) return refuse("changed");
     if (agenda.cancelled_at) return refuse("cancelled");
     const done = await write(tx, agenda.committeeId);
     if (typeof done === "string") return refuse(done);

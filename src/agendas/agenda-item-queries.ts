@@ -4,6 +4,7 @@ import type { Actor } from "#identity/actor.ts";
 import { auditClosedRead } from "#identity/audit-closed-read.ts";
 import { holdsRole } from "#identity/holds-role.ts";
 import type { AgendaAt } from "./agenda-change.ts";
+import type { CallInput } from "./agenda-item.ts";
 import { numbersOf } from "./agenda-numbering-queries.ts";
 import { type AgendaMeeting, findAgendaMeeting, listAgendaRows, listGuests } from "./agenda-queries.ts";
 import { dispatchDeadline } from "./dispatch-deadline.ts";
@@ -28,7 +29,7 @@ export type ItemToEdit = {
   startsAt: string | null;
   minutes: number | null;
   lateReason: string | null;
-  guests: { name: string; userId: string | null; from: string | null; until: string | null }[];
+  guests: CallInput["guests"];
 };
 
 export type ItemForm = {

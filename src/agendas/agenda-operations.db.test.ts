@@ -91,8 +91,15 @@ describe("a secretary", () => {
     const { db } = database;
     const id = added(await addNote(db, vera, await at(), { title: "Rundvisning", text: "" }));
     const guests = [
-      { name: "Gerda Gran", userId: null, from: "13:15", until: "13:30" },
-      { name: "Gorm Gæst", userId: "gorm", from: null, until: null },
+      {
+        name: "Gerda Gran",
+        userId: null,
+        email: "gerda@example.dk",
+        language: "en" as const,
+        from: "13:15",
+        until: "13:30",
+      },
+      { name: "Gorm Gæst", userId: "gorm", email: null, language: "da" as const, from: null, until: null },
     ];
     const input = { ...said, startsAt: "13:15", minutes: 20, closed: true, closedGround: "Personforhold", guests };
     expect(await changeItem(db, vera, await at(), id, input)).toEqual({ ok: true, itemId: id });

@@ -1,11 +1,11 @@
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
-import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
 import { type AgendaAt, agendaSubject, type AgendaResult, changeAgenda } from "./agenda-change.ts";
 import type { ItemInput } from "./agenda-item.ts";
 import { listAgendaOrder, type OrderRow } from "./agenda-order-queries.ts";
+import { replaceGuests } from "./guest-operations.ts";
 import { mayBuildAgenda } from "./policy.ts";
 import { listStandingItems } from "./standing-items-operations.ts";
 
@@ -225,31 +225,3 @@ const rowOf = ({ municipalityId, meetingId }: AgendaAt) => ({
 
 /** The title for the audit, when everybody who reads the audit may read it. */
 const titled = ({ title, closed }: Pick<OrderRow, "title" | "closed">) => (closed ? {} : { title });
-
-async function replaceGuests(
-  tx: Transaction<Schema>,
-  municipalityId: number,
-  itemId: number,
-  guests: ItemInput["guests"],
-): Promise<void> {
-  const of = { municipality_id: municipalityId, agenda_item_id: itemId };
-  await tx
-    .deleteFrom("agenda_guest")
-    .where("municipality_id", "=", municipalityId)
-    .where("agenda_item_id", "=", itemId)
-    .execute();
-  if (guests.length > 0)
-    await tx
-      .insertInto("agenda_guest")
-      .values(
-        guests.map(({ name, userId, from, until }, position) => ({
-          ...of,
-          position,
-          name,
-          user_id: userId,
-          from_time: from,
-          until_time: until,
-        })),
-      )
-      .execute();
-}

@@ -176,6 +176,8 @@ export async function listGuests(db: Database, municipalityId: number, plannedMe
       "guest.agenda_item_id as itemId",
       "guest.name",
       "guest.user_id as userId",
+      "guest.email",
+      "guest.language",
       sql<string | null>`to_char(guest.from_time, 'HH24:MI')`.as("from"),
       sql<string | null>`to_char(guest.until_time, 'HH24:MI')`.as("until"),
     ])

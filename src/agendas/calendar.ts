@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { MailLanguage } from "#database/schema-identity.ts";
 import type { PlannedMeetingOfCommittee } from "./plan-queries.ts";
 
 /**
@@ -8,20 +9,21 @@ import type { PlannedMeetingOfCommittee } from "./plan-queries.ts";
 export function calendarFile(
   name: string,
   meetings: PlannedMeetingOfCommittee[],
-  { home, municipality, address }: { home: string; municipality: string; address: (committee: string) => string },
+  {
+    home,
+    municipality,
+    address,
+    language = "da",
+  }: { home: string; municipality: string; address: (committee: string) => string; language?: MailLanguage },
 ): string {
-  const calendar = ical({
-    name,
-    prodId: { company: "Sagsgang", product: "Sagsgang", language: "DA" },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: 6 * 60 * 60,
-  });
+  const calendar = newCalendar(name, language);
+  const t = words[language];
   const { hostname } = new URL(home);
   for (const { id, committee, startsAt, endsAt, place, cancelled, extraordinary, reason, version } of meetings)
     calendar.createEvent({
       id: `${municipality}-${id}@${hostname}`,
       sequence: version,
-      summary: `${cancelled ? "Aflyst: " : ""}${committee.name}${extraordinary ? " (ekstraordinært møde)" : ""}`,
+      summary: `${cancelled ? t.cancelled : ""}${committee.name}${extraordinary ? t.extraordinary : ""}`,
       start: startsAt,
       end: endsAt ?? new Date(startsAt.getTime() + 2 * 60 * 60 * 1000),
       location: place,
@@ -31,3 +33,17 @@ export function calendarFile(
     });
   return calendar.toString();
 }
+
+/** An empty calendar that people put into their own; nobody is asked to answer it. */
+export const newCalendar = (name: string, language: MailLanguage) =>
+  ical({
+    name,
+    prodId: { company: "Sagsgang", product: "Sagsgang", language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 6 * 60 * 60,
+  });
+
+const words = {
+  da: { cancelled: "Aflyst: ", extraordinary: " (ekstraordinært møde)" },
+  en: { cancelled: "Cancelled: ", extraordinary: " (extraordinary meeting)" },
+} satisfies Record<MailLanguage, unknown>;

@@ -67,7 +67,16 @@ async function build(db: Database, actor: Actor, municipalityId: number, meeting
     closed: false,
     closedGround: null,
     lateReason: null,
-    guests: [{ name: "Birte Bogtrykker, biblioteksleder", userId: null, from: meeting.start, until: null }],
+    guests: [
+      {
+        name: "Birte Bogtrykker, biblioteksleder",
+        userId: null,
+        email: "birte.bogtrykker@eksempelkoebing.example",
+        language: "da",
+        from: meeting.start,
+        until: null,
+      },
+    ],
   };
   await changeItem(db, actor, await at(), added.itemId, guided);
 }

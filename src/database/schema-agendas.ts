@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from "kysely";
+import type { MailLanguage } from "./schema-identity.ts";
 
 type Day = string;
 type OfMeeting = { municipality_id: number; planned_meeting_id: number };
@@ -8,8 +9,11 @@ export type AgendaItemKind = "standing" | "paper" | "note";
 /** Before all others, among the open items, after them, or after the closed ones too. */
 export type AgendaItemPlace = "first" | "middle" | "last" | "end";
 
-/** What a mail to a recipient tells. */
-export type DispatchMailKind = "dispatch" | "moved" | "cancelled";
+/**
+ * What a mail to a recipient tells. To guests only: `changed`, that they are to come at another time; `withdrawn`, that they
+ * are not to come.
+ */
+export type DispatchMailKind = "dispatch" | "moved" | "cancelled" | "changed" | "withdrawn";
 
 type CommitteeRulesTable = {
   municipality_id: number;
@@ -81,6 +85,8 @@ export type AgendaSchema = {
     user_id: string | null;
     from_time: string | null;
     until_time: string | null;
+    email: string | null;
+    language: Generated<MailLanguage>;
   };
   meeting_of_plan: OfMeeting & { meeting_id: number; plan_version: number; earlier_days: Generated<Day[]> };
   dispatch: OfMeeting & {
@@ -96,11 +102,15 @@ export type AgendaSchema = {
   dispatch_recipient: OfMeeting & {
     number: number;
     position: number;
-    user_id: string;
+    user_id: string | null;
     name: string;
     email: string;
     role: string;
     kind: Generated<DispatchMailKind>;
+    language: Generated<MailLanguage>;
+    item_id: number | null;
+    from_time: string | null;
+    until_time: string | null;
     sequence: Generated<number>;
     attempts: Generated<number>;
     try_at: Generated<Date>;

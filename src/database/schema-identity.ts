@@ -3,6 +3,9 @@ import type { Generated, JSONColumnType } from "kysely";
 /** "YYYY-MM-DD". */
 type Day = string;
 
+/** The language somebody is written to in. */
+export type MailLanguage = "da" | "en";
+
 /** better-auth's own table; only what we read ourselves. */
 type UserTable = {
   id: string;
@@ -12,6 +15,8 @@ type UserTable = {
   twoFactorEnabled: boolean | null;
   isOperator: Generated<boolean>;
   isExample: Generated<boolean>;
+  /** The language they asked for; null: none. */
+  language: MailLanguage | null;
   createdAt: Generated<Date>;
   updatedAt: Generated<Date>;
 };

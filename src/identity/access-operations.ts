@@ -2,6 +2,7 @@ import { hashPassword } from "better-auth/crypto";
 import type { Transaction } from "kysely";
 import type { z } from "zod";
 import type { Database } from "#database/connect.ts";
+import type { MailLanguage } from "#database/schema-identity.ts";
 import type { Schema } from "#database/schema.ts";
 import { findItemCommittee } from "./access-queries.ts";
 import type { Actor } from "./actor.ts";
@@ -15,6 +16,7 @@ import { shutOut } from "./session-operations.ts";
 import { findToday } from "./today.ts";
 import {
   ensureUser,
+  findLanguage,
   findUserByEmail,
   hasPassword,
   isCommittee,
@@ -26,15 +28,15 @@ type Refused = { ok: false; reason: "forbidden" | "unknown-committee" | "unknown
 
 /**
  * Gives somebody a role, and an account when they have none. `token`: for the link where they choose a password; null
- * when they can sign in already. Inviting the same person again with the same role changes nothing but gives a new link.
+ * when they can sign in already. `language`: what to write to them in. Inviting the same person again with the same role changes nothing but gives a new link.
  */
 export async function invite(
   db: Database,
   actor: Actor,
   municipalityId: number,
-  person: z.infer<typeof personShape>,
+  person: z.infer<typeof personShape> & { language?: MailLanguage | null },
   asked: GrantInput,
-): Promise<{ ok: true; userId: string; token: string | null } | Refused> {
+): Promise<{ ok: true; userId: string; language: MailLanguage; token: string | null } | Refused> {
   if (!mayManageAccess(actor, municipalityId)) return { ok: false, reason: "forbidden" };
   const fault = grantFault(asked, await findToday(db));
   if (fault) return { ok: false, reason: fault };
@@ -49,7 +51,7 @@ export async function invite(
     return id;
   });
   const token = (await hasPassword(db, userId)) ? null : await makePasswordLink(db, userId, LINK_LIFE.invitation);
-  return { ok: true, userId, token };
+  return { ok: true, userId, language: (await findLanguage(db, userId)) ?? "da", token };
 }
 
 /** Ends a role at once; it stays in the history. Whoever has no role left anywhere is signed out everywhere. */
@@ -130,11 +132,15 @@ const MAX_FORGOTTEN_FROM = 20;
  * A link for whoever forgot their password; null when nobody has that address or they have been sent enough, which the
  * page does not tell.
  */
-export async function forgetPassword(db: Database, email: string): Promise<{ name: string; token: string } | null> {
+export async function forgetPassword(
+  db: Database,
+  email: string,
+): Promise<{ name: string; language: MailLanguage | null; token: string } | null> {
   if ((await countAttempt(db, "forgotten", email)) > MAX_FORGOTTEN) return null;
   const user = await findUserByEmail(db, email.trim().toLowerCase());
   if (!user || user.isExample) return null;
-  return { name: user.name, token: await makePasswordLink(db, user.id, LINK_LIFE.forgotten) };
+  const { name, language } = user;
+  return { name, language, token: await makePasswordLink(db, user.id, LINK_LIFE.forgotten) };
 }
 
 /** False when somebody has asked for links from one place too often, whoever they were for. */

@@ -1,28 +1,35 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Database } from "#database/connect.ts";
+import type { MailLanguage } from "#database/schema-identity.ts";
 import type { Schema } from "#database/schema.ts";
 
 export async function findUserByEmail(db: Database | Transaction<Schema>, email: string) {
   return db
     .selectFrom("identity.user")
-    .select(["id", "name", "email", "isExample"])
+    .select(["id", "name", "email", "isExample", "language"])
     .where("email", "=", email)
     .executeTakeFirst();
 }
 
-/** The account with that address, made when there is none. */
+/** The account with that address, made when there is none; `language` is what a new one is written to in. */
 export async function ensureUser(
   tx: Transaction<Schema>,
-  { name, email }: { name: string; email: string },
+  { name, email, language = null }: { name: string; email: string; language?: MailLanguage | null | undefined },
 ): Promise<string> {
   const id = randomUUID();
   await tx
     .insertInto("identity.user")
-    .values({ id, name, email, emailVerified: false, twoFactorEnabled: false })
+    .values({ id, name, email, language, emailVerified: false, twoFactorEnabled: false })
     .onConflict((conflict) => conflict.column("email").doNothing())
     .execute();
   return ((await findUserByEmail(tx, email)) as { id: string }).id;
+}
+
+/** The language somebody asked for; null when they asked for none. */
+export async function findLanguage(db: Database | Transaction<Schema>, userId: string): Promise<MailLanguage | null> {
+  const user = await db.selectFrom("identity.user").select("language").where("id", "=", userId).executeTakeFirst();
+  return user?.language ?? null;
 }
 
 export async function isCommittee(db: Database, municipalityId: number, id: number): Promise<boolean> {

@@ -37,6 +37,7 @@ async function mailServer(refuse = false): Promise<{ url: string; received: stri
 
 const message = {
   to: { name: "Åse Øst", email: "aase@example.dk" },
+  language: "da" as const,
   subject: "Dagsorden til mødet",
   text: "Hej Åse\n",
   attachments: [{ filename: "moede.ics", contentType: "text/calendar", content: "BEGIN:VCALENDAR" }],
@@ -51,6 +52,7 @@ test("a message arrives with its name, subject, text and file", async () => {
   mail?.close();
   const parsed = await simpleParser(received[0] as string);
   expect(parsed).toMatchObject({ subject: "Dagsorden til mødet", text: "Hej Åse\n" });
+  expect(parsed.headers.get("content-language")).toBe("da");
   expect(parsed.from?.value[0]).toMatchObject({ name: "Sagsgang", address: "moeder@example.dk" });
   expect(parsed.attachments[0]).toMatchObject({ filename: "moede.ics", contentType: "text/calendar" });
 });

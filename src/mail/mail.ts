@@ -1,8 +1,13 @@
 import type { Transporter } from "nodemailer";
 import type { Logger } from "pino";
+import type { MailLanguage } from "#database/schema-identity.ts";
+import { isOneAddress, manyLines, oneLine } from "./one-line.ts";
 
+/** What people wrote may stand in any part of it as it is: what is no text is taken out before it is sent. */
 export type Message = {
   to: { name: string; email: string };
+  /** What the mail is written in. */
+  language: MailLanguage;
   subject: string;
   text: string;
   attachments?: { filename: string; contentType: string; content: string | Buffer }[];
@@ -30,10 +35,22 @@ export function openMail(log: Pick<Logger, "error">): Mailer | null {
     return createTransport(url, { from: { name: "Sagsgang", address: from } });
   };
   return {
-    async send({ to, ...message }) {
+    async send({ to, language, subject, text, attachments = [] }) {
+      if (!isOneAddress(to.email)) {
+        log.error("a mail was not sent: the address is none, or more than one");
+        return false;
+      }
       try {
         transport ??= open();
-        await (await transport).sendMail({ ...message, to: { name: to.name, address: to.email } });
+        await (
+          await transport
+        ).sendMail({
+          to: { name: oneLine(to.name, 100), address: to.email },
+          subject: oneLine(subject, 200),
+          text: manyLines(text),
+          headers: { "Content-Language": language },
+          attachments: attachments.map((file) => ({ ...file, filename: oneLine(file.filename, 100) })),
+        });
         return true;
       } catch (error) {
         const { code, responseCode } = error as { code?: string; responseCode?: number };

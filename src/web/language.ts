@@ -25,3 +25,9 @@ export function pathIn(language: Language, path: string): string {
 export function langOfMinutes(language: Language): { lang?: "da" } {
   return language === "da" ? {} : { lang: "da" };
 }
+
+/** The languages to choose from, each in its own words. */
+export const languageChoices: { value: Language; text: string }[] = [
+  { value: "da", text: "Dansk" },
+  { value: "en", text: "English" },
+];

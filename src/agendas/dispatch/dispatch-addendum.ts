@@ -13,7 +13,7 @@ import { readAgenda, readLiveAgenda } from "../agenda-queries.ts";
 import { freezePapers, letGuestsIn, lockPapers, writeDispatch } from "./freeze.ts";
 import { listItemRows } from "./item-rows.ts";
 import { lockAgenda, type LockedAgenda, type LockRefusal } from "./lock-agenda.ts";
-import { withdrawItems } from "./withdraw-items.ts";
+import { turnGuestsAway, withdrawItems } from "./withdraw-items.ts";
 
 /**
  * All that an addendum does, sent in one form. `changes`: items whose paper was changed after it was sent, and whose new text
@@ -72,11 +72,13 @@ export async function dispatchAddendum(
     const live = (await readLiveAgenda(tx, at.municipalityId, at.meetingId)) ?? draft;
     await freezePapers(tx, actor, at, [...papers, ...changed]);
     await letGuestsIn(tx, actor, agenda, changes);
+    await turnGuestsAway(tx, actor, agenda, changes);
     const content = withAddendum(before, live, { number, changes });
     await writeDispatch(tx, actor, {
       agenda,
       content,
       details: { added: added.length, withdrawn: withdraw.length, changed: changes.length },
+      items: [...withdraw.map(({ itemId }) => itemId), ...changes],
     });
     return { ok: true, number };
   });
@@ -107,9 +109,22 @@ function withAddendum(
   };
 }
 
-/** Items that were sent and stand otherwise now: what an addendum can bring. */
-export function listUnsentChanges(before: AgendaDocument, live: AgendaDocument): AgendaChange[] {
-  return changesBetween(before, live).filter(({ kind }) => kind === "changed");
+/**
+ * Items that were sent and stand otherwise now: what an addendum can bring. `called`: items whose guests have been told
+ * otherwise than they are called in now, though the agenda reads as it did.
+ */
+export function listUnsentChanges(
+  before: AgendaDocument,
+  live: AgendaDocument,
+  called: readonly number[] = [],
+): AgendaChange[] {
+  const changes = changesBetween(before, live).filter(({ kind }) => kind === "changed");
+  const standing = before.items.filter(({ id, withdrawn }) => !withdrawn && called.includes(id));
+  const others = standing.filter(({ id }) => !changes.some((change) => change.id === id));
+  return [
+    ...changes,
+    ...others.map(({ id }) => ({ id, with: live.dispatchNumber, kind: "changed" as const, parts: ["gæster"] })),
+  ];
 }
 
 /** True when all that is asked for can be done: the papers are on their way here, the items stand on the agenda. */

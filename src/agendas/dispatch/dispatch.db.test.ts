@@ -140,7 +140,7 @@ describe("sending an agenda", () => {
       closed: false,
       closedGround: null,
       lateReason: null,
-      guests: [{ name: "Gorm Gæst", userId: guest.userId, from: "13:00", until: "13:20" }],
+      guests: [{ name: "Gorm Gæst", userId: guest.userId, email: null, language: "da", from: "13:00", until: "13:20" }],
     });
     expect(await send(test_.db, built, { version: 5 })).toEqual({ ok: true, number: 0 });
     const grants = await test_.db

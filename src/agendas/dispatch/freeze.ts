@@ -7,7 +7,8 @@ import { writeAudit } from "#identity/audit-queries.ts";
 import { keepSnapshot } from "#papers/snapshots.ts";
 import { agendaSubject } from "../agenda-change.ts";
 import type { LockedAgenda } from "./lock-agenda.ts";
-import { listRecipients, noteRecipients } from "./recipients.ts";
+import { listGuestMails } from "./guests.ts";
+import { listRecipients, noteMails } from "./recipients.ts";
 
 type Place = Pick<LockedAgenda, "municipalityId" | "meetingId">;
 
@@ -78,13 +79,15 @@ type Sent = {
   agenda: LockedAgenda;
   content: AgendaDocument;
   details: Record<string, unknown>;
+  /** The items whose guests are told how they stand now; all when left out. */
+  items?: readonly number[];
 };
 
 /** Writes the dispatch itself with whom it goes to, raises the agenda's version, and tells the audit. */
 export async function writeDispatch(
   tx: Transaction<Schema>,
   actor: Actor,
-  { agenda, content, details }: Sent,
+  { agenda, content, details, items }: Sent,
 ): Promise<number> {
   const { municipalityId, meetingId, committeeId, today, sequence } = agenda;
   const number = content.dispatchNumber;
@@ -110,11 +113,15 @@ export async function writeDispatch(
     .where("planned_meeting_id", "=", meetingId)
     .execute();
   const recipients = await listRecipients(tx, { municipalityId, committeeId }, today);
-  await noteRecipients(tx, { municipalityId, meetingId, number, kind: "dispatch", sequence }, recipients);
+  const guests = await listGuestMails(tx, { municipalityId, meetingId }, items);
+  await noteMails(tx, { municipalityId, meetingId, number, sequence }, [
+    ...recipients.map((recipient) => ({ ...recipient, kind: "dispatch" }) as const),
+    ...guests,
+  ]);
   await writeAudit(tx, actor, municipalityId, {
     action: number === 0 ? "agenda.dispatched" : "agenda.addendum",
     subject: agendaSubject(meetingId),
-    details: { ...details, number, version: agenda.version + 1, recipients: recipients.length },
+    details: { ...details, number, version: agenda.version + 1, recipients: recipients.length, guests: guests.length },
   });
   return recipients.length;
 }

@@ -12,10 +12,11 @@ import { sendDispatches } from "./send-dispatches.ts";
 import { anAgendaToSend, type BuiltAgenda, inDays, send } from "./testing.ts";
 
 const SECRET = "Hemmeligtgrundkoeb";
+const under = { da: "", en: "/en" };
 const addresses: Addresses = {
   home: "https://moeder.eksempel.dk",
-  reading: (municipality, meeting) => `/${municipality}/laes/${meeting}`,
-  plan: (municipality, committee) => `/${municipality}/udvalg/${committee}/plan`,
+  reading: (language, municipality, meeting) => `${under[language]}/${municipality}/laes/${meeting}`,
+  plan: (language, municipality, committee) => `${under[language]}/${municipality}/udvalg/${committee}/plan`,
 };
 const log = pino({ enabled: false });
 

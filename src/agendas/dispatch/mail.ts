@@ -1,6 +1,9 @@
+import type { MailLanguage } from "#database/schema-identity.ts";
 import type { Message } from "#mail/mail.ts";
+import { oneLine } from "#mail/one-line.ts";
 import { calendarFile } from "../calendar.ts";
 import type { PlannedMeetingOfCommittee } from "../plan-queries.ts";
+import { mailWords } from "./mail-words.ts";
 
 /** What a mail tells, and to whom. Nothing of what stands in an item is in it. */
 export type DispatchNotice = {
@@ -8,19 +11,20 @@ export type DispatchNotice = {
   /** 0: the agenda; else the addendum's number. */
   number: number;
   to: { name: string; email: string };
-  role: string;
+  role: "member" | "substitute" | "mayor";
+  language: MailLanguage;
   municipality: { slug: string; name: string };
   meeting: PlannedMeetingOfCommittee;
   items: number;
   late: boolean;
 };
 
-/** Where the portal is, and the addresses in it that a mail names. */
+/** Where the portal is, and the addresses in it that a mail names, in the language it is written in. */
 export type Addresses = {
   /** "https://moeder.eksempel.dk". */
   home: string;
-  reading: (municipality: string, meetingId: number) => string;
-  plan: (municipality: string, committee: string) => string;
+  reading: (language: MailLanguage, municipality: string, meetingId: number) => string;
+  plan: (language: MailLanguage, municipality: string, committee: string) => string;
 };
 
 /**
@@ -29,71 +33,72 @@ export type Addresses = {
  * REQUEST would ask politicians to answer a mailbox that nobody reads.
  */
 export function dispatchMail(notice: DispatchNotice, { home, reading, plan }: Addresses): Message {
-  const { meeting, municipality, to } = notice;
+  const { municipality, to, language } = notice;
+  const meeting = inLines(notice.meeting);
+  const t = mailWords[language];
   const calendar = calendarFile(meeting.committee.name, [meeting], {
     home,
     municipality: municipality.slug,
-    address: (committee) => plan(municipality.slug, committee),
+    address: (committee) => plan(language, municipality.slug, committee),
+    language,
   });
   return {
     to,
-    subject: subjectOf(notice),
+    language,
+    subject: subjectOf({ ...notice, meeting }),
     text: [
-      `Kære ${to.name}`,
-      ...bodyOf(notice),
-      `Møde: ${when(meeting)}\nSted: ${meeting.place}`,
-      ...(notice.kind === "cancelled"
-        ? []
-        : [`Læs dagsordenen her (du skal logge ind):\n${home}${reading(municipality.slug, meeting.id)}`]),
-      "Mødet ligger ved som kalenderfil. Åbn den for at lægge mødet i din kalender eller rette det, der står der.",
-      `${reasons[notice.role] ?? reasons["member"]}\n${municipality.name}`,
+      t.greeting(oneLine(to.name)),
+      bodyOf({ ...notice, meeting }),
+      factsOf(meeting, language),
+      ...(notice.kind === "cancelled" ? [] : [`${t.read}\n${home}${reading(language, municipality.slug, meeting.id)}`]),
+      t.calendar,
+      `${t.reasons[notice.role]}\n${oneLine(municipality.name)}`,
     ].join("\n\n"),
-    attachments: [
-      { filename: "moede.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content: calendar },
-    ],
+    attachments: [calendarAttachment(calendar, language)],
   };
 }
 
-const reasons: Record<string, string> = {
-  member: "Du får mailen, fordi du er medlem af udvalget.",
-  substitute: "Du får mailen, fordi du er stedfortræder i udvalget.",
-  mayor: "Du får mailen, fordi borgmesteren får alle udvalgs dagsordener.",
-};
-
-function subjectOf({ kind, number, meeting }: DispatchNotice): string {
-  const what = `${meeting.committee.name} ${day(meeting.date)}`;
-  if (kind === "moved") return `Møde ændret: ${what}`;
-  if (kind === "cancelled") return `Møde aflyst: ${what}`;
-  return number === 0 ? `Dagsorden: ${what}` : `Tillægsdagsorden ${number}: ${what}`;
-}
-
-function bodyOf({ kind, number, meeting, items, late }: DispatchNotice): string[] {
-  const { committee, reason, movedFrom } = meeting;
-  const because = reason ? ` Begrundelse: ${reason}` : "";
-  if (kind === "cancelled") return [`Mødet i ${committee.name} er aflyst.${because}`];
-  if (kind === "moved")
-    return [
-      `Mødet i ${committee.name} er ændret${movedFrom ? `. Det skulle have været ${day(movedFrom)}` : ""}.${because}`,
-    ];
-  const count = items === 1 ? "1 punkt" : `${items} punkter`;
-  if (number === 0)
-    return [
-      `Dagsordenen for mødet i ${committee.name} er klar. Den har ${count}.${late ? " Den er sendt efter fristen." : ""}`,
-    ];
-  return [
-    `Der er kommet tillægsdagsorden ${number} til mødet i ${committee.name}. Hvad der er nyt, ændret eller trukket tilbage, er mærket, og ingen punkter har fået nyt nummer.`,
-  ];
-}
-
-const weekday = new Intl.DateTimeFormat("da-DK", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
+/** The file that mail programs offer to put into the calendar. */
+export const calendarAttachment = (content: string, language: MailLanguage) => ({
+  filename: mailWords[language].calendarFile,
+  contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+  content,
 });
 
-const day = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
+/** When and where a meeting is. */
+export function factsOf({ date, start, end, place }: PlannedMeetingOfCommittee, language: MailLanguage): string {
+  const t = mailWords[language];
+  return `${t.meeting(`${t.day(date)} ${t.hours(start, end)}`)}\n${t.place(place)}`;
+}
 
-const when = ({ date, start, end }: PlannedMeetingOfCommittee): string =>
-  `${day(date)} kl. ${start.replace(":", ".")}${end ? `-${end.replace(":", ".")}` : ""}`;
+/** A meeting whose words make one line each. */
+export const inLines = (meeting: PlannedMeetingOfCommittee): PlannedMeetingOfCommittee => ({
+  ...meeting,
+  place: oneLine(meeting.place),
+  reason: meeting.reason && oneLine(meeting.reason, 500),
+  committee: { ...meeting.committee, name: oneLine(meeting.committee.name) },
+});
+
+function subjectOf({ kind, number, meeting, language }: DispatchNotice): string {
+  const t = mailWords[language];
+  const what = `${meeting.committee.name} ${t.day(meeting.date)}`;
+  if (kind !== "dispatch") return t.subject[kind](what);
+  return number === 0 ? t.subject.agenda(what) : t.subject.addendum(number, what);
+}
+
+function bodyOf({ kind, number, meeting, items, late, language }: DispatchNotice): string {
+  const t = mailWords[language];
+  const committee = meeting.committee.name;
+  if (kind === "cancelled") return sentences(t.cancelled(committee), becauseOf(meeting, language));
+  if (kind === "moved")
+    return sentences(t.moved(committee), movedFrom(meeting, language), becauseOf(meeting, language));
+  return number === 0 ? sentences(t.agenda(committee, items), late && t.late) : t.addendum(number, committee);
+}
+
+export const sentences = (...said: (string | null | false)[]): string => said.filter(Boolean).join(" ");
+
+export const becauseOf = ({ reason }: PlannedMeetingOfCommittee, language: MailLanguage): string | null =>
+  reason && mailWords[language].because(reason);
+
+export const movedFrom = ({ movedFrom }: PlannedMeetingOfCommittee, language: MailLanguage): string | null =>
+  movedFrom && mailWords[language].movedFrom(mailWords[language].day(movedFrom));

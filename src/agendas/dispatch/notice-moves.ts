@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { findToday } from "#identity/today.ts";
-import { listRecipients, noteRecipients } from "./recipients.ts";
+import { listTold, mailTo } from "./guests.ts";
+import { listRecipients, noteMails } from "./recipients.ts";
 
 type Moved = {
   municipalityId: number;
@@ -45,8 +46,12 @@ export async function noticeMoves(db: Database): Promise<void> {
       );
       if (!still) return;
       const recipients = await listRecipients(tx, { municipalityId, committeeId }, await findToday(tx));
+      const guests = await listTold(tx, { municipalityId, meetingId });
       const { number, sequence } = still;
       const kind = cancelled ? "cancelled" : "moved";
-      await noteRecipients(tx, { municipalityId, meetingId, number, kind, sequence }, recipients);
+      await noteMails(tx, { municipalityId, meetingId, number, sequence }, [
+        ...recipients.map((recipient) => ({ ...recipient, kind }) as const),
+        ...guests.map((guest) => mailTo(guest, kind)),
+      ]);
     });
 }

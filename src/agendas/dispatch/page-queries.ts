@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import type { AgendaChange } from "#documents/agenda-changes.ts";
 import type { AgendaDocument } from "#documents/model.ts";
@@ -9,7 +10,8 @@ import { type AgendaWarning, isLate } from "../agenda-warnings.ts";
 import { mayBuildAgenda } from "../policy.ts";
 import { isReady, listUnsentChanges } from "./dispatch-addendum.ts";
 import { listItemRows } from "./item-rows.ts";
-import { listRecipients, type Recipient } from "./recipients.ts";
+import { type InvitedGuest, listGuestMails, listInvited } from "./guests.ts";
+import { listRecipients, type Mail, type Recipient } from "./recipients.ts";
 
 type Meeting = { municipalityId: number; meetingId: number };
 
@@ -17,8 +19,13 @@ type Meeting = { municipalityId: number; meetingId: number };
 export type Receipt = {
   name: string;
   email: string;
-  role: string;
-  kind: "dispatch" | "moved" | "cancelled";
+  role: Mail["role"];
+  kind: Mail["kind"];
+  language: Mail["language"];
+  /** Of a guest: the number of their item, and when they were told to come. */
+  item: number | null;
+  from: string | null;
+  until: string | null;
   attempts: number;
   sentAt: Date | null;
 };
@@ -38,6 +45,8 @@ export type DispatchPage = {
   document: AgendaDocument;
   late: boolean;
   recipients: Recipient[];
+  /** Who is invited to an item and gets a mail. */
+  guests: InvitedGuest[];
   warnings: AgendaWarning[];
   /** Newest first; empty before the agenda is sent. */
   sent: Sent[];
@@ -59,15 +68,20 @@ export async function openDispatchPage(
     ? await readLiveAgenda(db, municipalityId, meetingId)
     : await readAgenda(db, municipalityId, meetingId);
   if (!document) return undefined;
-  const [recipients, warnings, sent] = await Promise.all([
+  const [recipients, guests, warnings, sent] = await Promise.all([
     listRecipients(db, place, today),
+    building ? listInvited(db, at) : [],
     building ? warningsOf(db, at, meeting, document, today) : [],
-    building ? [] : listSent(db, at),
+    building ? [] : listSent(db, at, new Map(document.items.map(({ id, number }) => [id, number]))),
   ]);
-  return { meeting, document, late: today > document.deadline, recipients, warnings, sent };
+  return { meeting, document, late: today > document.deadline, recipients, guests, warnings, sent };
 }
 
-async function listSent(db: Database, { municipalityId, meetingId }: Meeting): Promise<Sent[]> {
+async function listSent(
+  db: Database,
+  { municipalityId, meetingId }: Meeting,
+  numbers: ReadonlyMap<number, number>,
+): Promise<Sent[]> {
   const [dispatches, mails] = await Promise.all([
     db
       .selectFrom("dispatch")
@@ -78,7 +92,19 @@ async function listSent(db: Database, { municipalityId, meetingId }: Meeting): P
       .execute(),
     db
       .selectFrom("dispatch_recipient")
-      .select(["number", "name", "email", "role", "kind", "attempts", "sent_at as sentAt"])
+      .select([
+        "number",
+        "name",
+        "email",
+        sql<Mail["role"]>`role`.as("role"),
+        "kind",
+        "language",
+        "item_id as itemId",
+        sql<string | null>`to_char(from_time, 'HH24:MI')`.as("from"),
+        sql<string | null>`to_char(until_time, 'HH24:MI')`.as("until"),
+        "attempts",
+        "sent_at as sentAt",
+      ])
       .where("municipality_id", "=", municipalityId)
       .where("planned_meeting_id", "=", meetingId)
       .orderBy("position")
@@ -86,7 +112,12 @@ async function listSent(db: Database, { municipalityId, meetingId }: Meeting): P
   ]);
   return dispatches.map((dispatch) => ({
     ...dispatch,
-    receipts: mails.filter(({ number }) => number === dispatch.number).map(({ number: _number, ...mail }) => mail),
+    receipts: mails
+      .filter(({ number }) => number === dispatch.number)
+      .map(({ number: _number, itemId, ...mail }) => ({
+        ...mail,
+        item: itemId === null ? null : (numbers.get(itemId) ?? null),
+      })),
   }));
 }
 
@@ -110,11 +141,12 @@ export async function openAddendumPage(
   const meeting = await findAgendaMeeting(db, municipalityId, meetingId);
   if (!meeting || meeting.state !== "dispatched") return undefined;
   if (!mayBuildAgenda(actor, { municipalityId, committeeId: meeting.committeeId })) return undefined;
-  const [before, live, rows, waiting] = await Promise.all([
+  const [before, live, rows, waiting, guests] = await Promise.all([
     readAgenda(db, municipalityId, meetingId),
     readLiveAgenda(db, municipalityId, meetingId),
     listItemRows(db, at),
     listPapersFor(db, at, today),
+    listGuestMails(db, at),
   ]);
   if (!before || !live) return undefined;
   const items = before.items.filter(({ withdrawn }) => !withdrawn);
@@ -131,7 +163,11 @@ export async function openAddendumPage(
     meeting,
     items: items.map(({ id, number, title, closed }) => ({ id, number, title, closed })),
     papers,
-    changes: listUnsentChanges(before, live),
+    changes: listUnsentChanges(
+      before,
+      live,
+      guests.flatMap(({ guestOf }) => guestOf?.itemId ?? []),
+    ),
     late: isLate({ kind: "note" }, { today, deadline: live.deadline }),
   };
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { Schema } from "#database/schema.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
+import { listTold } from "./guests.ts";
 import type { LockedAgenda } from "./lock-agenda.ts";
 
 /**
@@ -28,7 +29,38 @@ export async function withdrawItems(
   }
 }
 
-async function endGuests(tx: Transaction<Schema>, actor: Actor, municipalityId: number, itemId: number): Promise<void> {
+/** Ends the access of guests who are called in to an item no longer; whoever was let in by somebody else stays. */
+export async function turnGuestsAway(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  { municipalityId, meetingId }: LockedAgenda,
+  itemIds: readonly number[],
+): Promise<void> {
+  const told = await listTold(tx, { municipalityId, meetingId });
+  for (const itemId of itemIds) {
+    const called = await tx
+      .selectFrom("agenda_guest")
+      .select("user_id as userId")
+      .where("municipality_id", "=", municipalityId)
+      .where("agenda_item_id", "=", itemId)
+      .execute();
+    const gone = told.flatMap((guest) =>
+      guest.itemId === itemId && guest.userId !== null && !called.some(({ userId }) => userId === guest.userId)
+        ? guest.userId
+        : [],
+    );
+    if (gone.length > 0) await endGuests(tx, actor, municipalityId, itemId, gone);
+  }
+}
+
+/** `userIds`: all of them when left out. */
+async function endGuests(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  municipalityId: number,
+  itemId: number,
+  userIds?: string[],
+): Promise<void> {
   const ended = await tx
     .updateTable("role_grant")
     .set({ ended_at: new Date(), ended_by: actor.userId })
@@ -36,6 +68,7 @@ async function endGuests(tx: Transaction<Schema>, actor: Actor, municipalityId: 
     .where("item_id", "=", itemId)
     .where("role", "=", "guest")
     .where("ended_at", "is", null)
+    .$if(userIds !== undefined, (query) => query.where("user_id", "in", userIds ?? []))
     .returning(["user_id", "committee_id"])
     .execute();
   for (const { user_id, committee_id } of ended)

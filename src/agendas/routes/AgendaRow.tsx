@@ -18,6 +18,8 @@ type Props = {
   meeting: number;
   municipality: string;
   editable: boolean;
+  /** True when it is sent: then when it is treated and who is called in are said anew on a page of their own. */
+  callable: boolean;
   draggable: boolean;
 };
 
@@ -78,12 +80,19 @@ export function AgendaRow({ item, warnings, ...rest }: Props) {
         {rest.editable && (
           <ItemButtons item={item} {...rest} hasChanged={warnings.some(({ code }) => code === "paper-changed")} />
         )}
+        {rest.callable && !item.withdrawn && (
+          <div className="agenda-buttons">
+            <a href={to.agendaItem(rest.municipality, rest.meeting, id)}>
+              {t.editCall} <span className="sr-only">{title}</span>
+            </a>
+          </div>
+        )}
       </div>
     </li>
   );
 }
 
-type ButtonProps = Omit<Props, "warnings" | "editable"> & { hasChanged: boolean };
+type ButtonProps = Omit<Props, "warnings" | "editable" | "callable"> & { hasChanged: boolean };
 
 function ItemButtons({ item, place, isFirst, isLast, meeting, municipality, draggable, hasChanged }: ButtonProps) {
   const { t, to } = useLanguage(buildingMessages);

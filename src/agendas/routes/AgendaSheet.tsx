@@ -20,13 +20,14 @@ type Props = {
   items: ItemOnPage[];
   warnings: AgendaWarning[];
   editable: boolean;
+  callable: boolean;
 };
 
 /**
  * The agenda as it will print, with what can be done to each item beside it. One form: each button says what it does to
  * which item. With scripts items are moved without leaving the page, and by dragging.
  */
-export function AgendaSheet({ meeting, municipality, items, warnings, editable }: Props) {
+export function AgendaSheet({ meeting, municipality, items, warnings, editable, callable }: Props) {
   const { t, to, language } = useLanguage(buildingMessages);
   const { shown, list, submit, said, refused, draggable } = useOrder(items, editable);
   const { committee, date, start, end, place, extraordinary, version } = meeting;
@@ -68,6 +69,7 @@ export function AgendaSheet({ meeting, municipality, items, warnings, editable }
               meeting={meeting.id}
               municipality={municipality}
               editable={editable}
+              callable={callable}
               draggable={draggable}
             />
           ))}

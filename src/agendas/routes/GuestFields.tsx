@@ -1,5 +1,6 @@
 import { MAX_GUESTS } from "#agendas/agenda-item.ts";
-import { Field, type FormErrors } from "../../web/components/Form.tsx";
+import { Choice, Field, type FormErrors } from "../../web/components/Form.tsx";
+import { languageChoices } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { itemMessages } from "./item-messages.ts";
 import type { ItemValues } from "./item-values.ts";
@@ -10,7 +11,7 @@ type Props = { values: ItemValues; errors: FormErrors | undefined; people: strin
 export function GuestFields({ values, errors, people }: Props) {
   const { t } = useLanguage(itemMessages);
   const filled = Array.from({ length: MAX_GUESTS }, (_, index) => index).findLastIndex((index) =>
-    ["guest", "guest-from", "guest-until"].some((name) => values[`${name}-${index}`]),
+    ["guest", "guest-email", "guest-from", "guest-until"].some((name) => values[`${name}-${index}`]),
   );
   return (
     <fieldset className="guests">
@@ -24,7 +25,7 @@ export function GuestFields({ values, errors, people }: Props) {
         ))}
       </datalist>
       {Array.from({ length: Math.min(filled + 3, MAX_GUESTS) }, (_, index) => (
-        <div className="form-row" key={index}>
+        <div className="form-row guest" key={index}>
           <Field
             label={t.guest(index + 1)}
             name={`guest-${index}`}
@@ -32,6 +33,22 @@ export function GuestFields({ values, errors, people }: Props) {
             errors={errors}
             required={false}
             list="people"
+          />
+          <Field
+            label={t.guestEmail}
+            name={`guest-email-${index}`}
+            type="email"
+            autoComplete="off"
+            value={values[`guest-email-${index}`]}
+            errors={errors}
+            required={false}
+          />
+          <Choice
+            label={t.guestLanguage}
+            name={`guest-language-${index}`}
+            value={values[`guest-language-${index}`] || "da"}
+            choices={languageChoices}
+            errors={errors}
           />
           <Field
             label={t.guestFrom}

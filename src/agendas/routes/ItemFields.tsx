@@ -2,7 +2,7 @@ import type { ItemToEdit } from "#agendas/agenda-item-queries.ts";
 import { Choice, Field, type FormErrors, TextBox } from "../../web/components/Form.tsx";
 import { longDate } from "../../web/formats.ts";
 import { useLanguage } from "../../web/use-language.ts";
-import { GuestFields } from "./GuestFields.tsx";
+import { CallFields } from "./CallFields.tsx";
 import { itemMessages } from "./item-messages.ts";
 import type { ItemValues } from "./item-values.ts";
 
@@ -45,27 +45,7 @@ export function ItemFields({ item, values, errors, people, deadline }: Props) {
           />
         </>
       )}
-      <div className="form-row">
-        <Field
-          label={t.startsAt}
-          name="startsAt"
-          type="time"
-          hint={t.optional}
-          value={values["startsAt"]}
-          errors={errors}
-          required={false}
-        />
-        <Field
-          label={t.minutes}
-          name="minutes"
-          inputMode="numeric"
-          hint={t.optional}
-          value={values["minutes"]}
-          errors={errors}
-          required={false}
-        />
-      </div>
-      <GuestFields values={values} errors={errors} people={people} />
+      <CallFields values={values} errors={errors} people={people} />
       {item.paperClosed ? (
         <>
           <p className="quiet">{t.paperClosed}</p>

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { type AgendaChange, type AgendaRefusal, listAgendaChanges } from "#agendas/agenda-change.ts";
 import { openItemForm } from "#agendas/agenda-item-queries.ts";
 import { addNote, changeItem } from "#agendas/agenda-operations.ts";
+import { changeCall } from "#agendas/guest-operations.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
@@ -16,7 +17,8 @@ import type { Route } from "./+types/agenda-item";
 import { idOf } from "./agenda-buttons.ts";
 import { buildingMessages } from "./agenda-messages.ts";
 import { itemMessages } from "./item-messages.ts";
-import { guestChoices, type ItemValues, readItem, readItemValues, valuesOf } from "./item-values.ts";
+import { guestChoices, type ItemValues, readCall, readItem, readItemValues, valuesOf } from "./item-values.ts";
+import { CallFields } from "./CallFields.tsx";
 import { ItemFields } from "./ItemFields.tsx";
 import { NewItemFields } from "./NewItemFields.tsx";
 import { Refused } from "./Refused.tsx";
@@ -39,6 +41,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     meeting: { id: meetingId, committee: meeting.committee, date: meeting.date, version: meeting.version ?? 0 },
     deadline,
     isNew: itemId === null,
+    isSent: meeting.state === "dispatched",
     item: item && {
       id: item.id,
       number: item.number,
@@ -72,6 +75,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!opened) throw notFound();
   const values = readItemValues(form);
   const answer = (rest: Omit<Answer, "values">, status: number) => data<Answer>({ values, ...rest }, { status });
+  const refuse = async (refused: AgendaRefusal) => {
+    const changes = refused === "changed" ? await listAgendaChanges(db, at) : [];
+    const now = opened.item ? valuesOf(opened.item, opened.people) : {};
+    return answer({ refused: { refused, changes }, errors: differences(values, now, language) }, 409);
+  };
+  if (itemId !== null && opened.meeting.state === "dispatched") {
+    const read = readCall(values, opened.people, language);
+    if (!read.ok) return answer({ errors: read.errors }, 400);
+    const result = await changeCall(db, actor, at, itemId, read.input);
+    if (result.ok) return redirect(links[language].addendum(params.municipality, at.meetingId), 303);
+    return refuse(result.reason);
+  }
   const read = readItem(values, opened, language);
   if (!read.ok) return answer({ errors: read.errors }, 400);
   const { title, text } = read.input;
@@ -83,9 +98,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const address = links[language].agenda(params.municipality, at.meetingId, { gemt: "ja" });
     return redirect(`${address}#punkt-${result.itemId}`, 303);
   }
-  const changes = result.reason === "changed" ? await listAgendaChanges(db, at) : [];
-  const now = opened.item ? valuesOf(opened.item, opened.people) : {};
-  return answer({ refused: { refused: result.reason, changes }, errors: differences(values, now, language) }, 409);
+  return refuse(result.reason);
 }
 
 /** Beside each field that was written otherwise: what stands there now. */
@@ -101,12 +114,13 @@ function differences(typed: ItemValues, now: ItemValues, language: "da" | "en"):
 }
 
 export default function AgendaItem({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, meeting, deadline, isNew, item, people } = loaderData;
+  const { municipality, meeting, deadline, isNew, isSent, item, people } = loaderData;
   const { t, to, language } = useLanguage(itemMessages);
   const building = useLanguage(buildingMessages).t;
   const answer = actionData as Answer | undefined;
   const values = answer?.values ?? loaderData.values;
-  const heading = isNew ? t.newItem : item ? t.itemOf(item.number) : t.gone;
+  const itemOf = isSent ? t.sentItemOf : t.itemOf;
+  const heading = isNew ? t.newItem : item ? itemOf(item.number) : t.gone;
   const back = to.agenda(municipality.slug, meeting.id);
   return (
     <Page
@@ -130,7 +144,12 @@ export default function AgendaItem({ loaderData, actionData }: Route.ComponentPr
       {isNew || item ? (
         <form method="post" className="narrow" noValidate>
           <input type="hidden" name="version" value={meeting.version} />
-          {item ? (
+          {item && isSent ? (
+            <>
+              <p>{t.sentLead}</p>
+              <CallFields values={values} errors={answer?.errors} people={people} />
+            </>
+          ) : item ? (
             <ItemFields item={item} values={values} errors={answer?.errors} people={people} deadline={deadline} />
           ) : (
             <NewItemFields values={values} errors={answer?.errors} />

@@ -27,6 +27,7 @@ const actions: Record<AgendaAction, (title: string | null) => string> = {
   "agenda.reordered": (title) => (title ? `flyttede “${title}”` : "ændrede rækkefølgen"),
   "agenda.paper-seen": (title) => `så ændringen af ${title ? `“${title}”` : "en lukket sag"}`,
   "agenda.called-by": () => "skrev, hvem der har bedt om mødet",
+  "agenda.guests-changed": () => "rettede, hvem der er inviteret",
   "agenda.dispatched": () => "sendte dagsordenen ud",
   "agenda.addendum": () => "sendte en tillægsdagsorden ud",
 };
@@ -92,6 +93,7 @@ const da = {
   down: (title: string) => `Flyt “${title}” ned`,
   drag: "Træk for at flytte",
   edit: "Ret",
+  editCall: "Tid og inviterede",
   remove: "Tag af",
   seen: "Jeg har set ændringen",
   saveOrder: "Gem rækkefølgen",
@@ -177,6 +179,7 @@ const en: typeof da = {
   down: (title) => `Move “${title}” down`,
   drag: "Drag to move",
   edit: "Change",
+  editCall: "Time and invited",
   remove: "Take off",
   seen: "I have seen the change",
   saveOrder: "Save the order",
@@ -238,6 +241,7 @@ const actionsEn: Record<AgendaAction, (title: string | null) => string> = {
   "agenda.reordered": (title) => (title ? `moved “${title}”` : "changed the order"),
   "agenda.paper-seen": (title) => `saw the change of ${title ? `“${title}”` : "a closed case"}`,
   "agenda.called-by": () => "said who asked for the meeting",
+  "agenda.guests-changed": () => "changed who is invited",
   "agenda.dispatched": () => "sent the agenda out",
   "agenda.addendum": () => "sent an addendum out",
 };

@@ -149,6 +149,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
             items={items}
             warnings={warnings}
             editable={editable}
+            callable={meeting.state === "dispatched" && mayBuild && meeting.date >= today}
           />
           {building && (
             <aside className="agenda-side">

@@ -30,8 +30,14 @@ const da = {
   lateHint: (day: string) =>
     `Skal skrives, når punktet sendes ud efter ${day}, og står på dagsordenen (styrelseslovens § 8, stk. 5).`,
   guests: "Inviterede",
-  guestsHint: "De, der skal oplyse punktet for udvalget. Vælg en bruger fra listen, eller skriv et navn.",
+  guestsHint:
+    "De, der skal oplyse punktet for udvalget. Vælg en bruger fra listen, eller skriv et navn. Med en e-mailadresse får den inviterede en mail, når dagsordenen sendes ud; brugere får den på deres egen.",
   guest: (n: number) => `Inviteret ${n}`,
+  guestEmail: "E-mail",
+  guestLanguage: "Sprog i mailen",
+  sentItemOf: (number: number) => `Tid og inviterede til punkt ${number}`,
+  sentLead:
+    "Dagsordenen er sendt. Det, du retter her, får medlemmer og inviterede først, når du sender en tillægsdagsorden.",
   guestFrom: "Fra kl.",
   guestUntil: "Til kl.",
   save: "Gem",
@@ -52,9 +58,13 @@ const da = {
     closedGround: "Skriv paragraf og grund til, at punktet er lukket.",
     lateReason: "Skriv en begrundelse på mindst fem tegn.",
   },
-  timeWrong: "Skriv et klokkeslæt som 13:15.",
-  untilWrong: "Skriv et klokkeslæt efter det, den inviterede kommer.",
-  guestWrong: "Skriv et navn på højst 120 tegn.",
+  guestWrong: {
+    name: "Skriv den inviteredes navn, højst 120 tegn.",
+    email: "Skriv én e-mailadresse som navn@eksempel.dk.",
+    language: "Vælg dansk eller engelsk.",
+    from: "Skriv et klokkeslæt som 13:15.",
+    until: "Skriv et klokkeslæt efter det, den inviterede kommer.",
+  },
   guestsWrong: "Der kan højst inviteres 20 til et punkt.",
   unknownItem: (number: number) => `Der er intet punkt ${number} på dagsordenen. Skriv nummeret på et, der er.`,
 };
@@ -90,8 +100,13 @@ const en: typeof da = {
   lateHint: (day) =>
     `Must be written when the item is sent after ${day}; it is printed on the agenda (styrelsesloven § 8, 5).`,
   guests: "Invited",
-  guestsHint: "Those who are to inform the committee on the item. Choose a user from the list, or write a name.",
+  guestsHint:
+    "Those who are to inform the committee on the item. Choose a user from the list, or write a name. With an e-mail address the invited get a mail when the agenda is sent out; users get it at their own.",
   guest: (n) => `Invited ${n}`,
+  guestEmail: "E-mail",
+  guestLanguage: "Language of the mail",
+  sentItemOf: (number) => `Time and invited of item ${number}`,
+  sentLead: "The agenda has been sent. What you change here reaches members and the invited when you send an addendum.",
   guestFrom: "From",
   guestUntil: "Until",
   save: "Save",
@@ -112,9 +127,13 @@ const en: typeof da = {
     closedGround: "Write the paragraph and the ground the item is closed by.",
     lateReason: "Write a reason of at least five characters.",
   },
-  timeWrong: "Write a time like 13:15.",
-  untilWrong: "Write a time after the one the guest comes at.",
-  guestWrong: "Write a name of at most 120 characters.",
+  guestWrong: {
+    name: "Write the name of who is invited, at most 120 characters.",
+    email: "Write one e-mail address like name@example.com.",
+    language: "Choose Danish or English.",
+    from: "Write a time like 13:15.",
+    until: "Write a time after the one the guest comes at.",
+  },
   guestsWrong: "At most 20 can be invited to an item.",
   unknownItem: (number) => `There is no item ${number} on the agenda. Write the number of one that is.`,
 };

@@ -23,6 +23,8 @@ describe("the form of an item", () => {
       "guest-0": "Gorm Gæst (gorm@eksempel.example)",
       "guest-from-0": "09:15",
       "guest-3": "Berit Birk",
+      "guest-email-3": "berit@example.dk",
+      "guest-language-3": "en",
     };
     expect(readItem(values, form, "da")).toMatchObject({
       ok: true,
@@ -31,8 +33,8 @@ describe("the form of an item", () => {
         startsAt: "09:15",
         minutes: 20,
         guests: [
-          { name: "Gorm Gæst", userId: "gorm", from: "09:15", until: null },
-          { name: "Berit Birk", userId: null, from: null, until: null },
+          { name: "Gorm Gæst", userId: "gorm", email: null, language: "da", from: "09:15", until: null },
+          { name: "Berit Birk", userId: null, email: "berit@example.dk", language: "en", from: null, until: null },
         ],
       },
     });
@@ -55,6 +57,16 @@ describe("the form of an item", () => {
       ["guest-until-1"],
     ],
     ["a guest at no time of day", { "guest-2": "A", "guest-from-2": "kl. 10" }, ["guest-from-2"]],
+    ["an address that is none", { "guest-1": "A", "guest-email-1": "berit" }, ["guest-email-1"]],
+    ["two addresses in one", { "guest-1": "A", "guest-email-1": "a@example.dk, b@example.dk" }, ["guest-email-1"]],
+    [
+      "an address with a header in it",
+      { "guest-1": "A", "guest-email-1": "a@example.dk\nBcc: b@example.dk" },
+      ["guest-email-1"],
+    ],
+    ["an address and no name", { "guest-1": "", "guest-email-1": "a@example.dk" }, ["guest-1"]],
+    ["a name of two lines", { "guest-1": "A\nBcc: b@example.dk" }, ["guest-1"]],
+    ["a language there is not", { "guest-1": "A", "guest-language-1": "tlh" }, ["guest-language-1"]],
     ["a name too long", { "guest-0": "A".repeat(121) }, ["guest-0"]],
     ["too many guests", Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`guest-${n}`, "A"])), ["guest-0"]],
     ["all in order", { lateReason: "Fristen fra ministeriet" }, []],
@@ -76,7 +88,16 @@ describe("the form of an item", () => {
       startsAt: "09:15",
       minutes: 20,
       lateReason: null,
-      guests: [{ name: "Gorm Gæst", userId: "gorm", from: null, until: "10:00" }],
+      guests: [
+        {
+          name: "Gorm Gæst",
+          userId: "gorm",
+          email: "gg@example.dk",
+          language: "en" as const,
+          from: null,
+          until: "10:00",
+        },
+      ],
     };
     const values = valuesOf(item, form.people);
     const read = readItem(values, form, "da");

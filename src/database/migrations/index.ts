@@ -11,6 +11,7 @@ import * as reading from "./2026-11-23-0010-reading.ts";
 import * as importReview from "./2026-11-23-0011-import-review.ts";
 import * as attempts from "./2026-11-23-0012-attempts.ts";
 import * as movedMeetings from "./2026-11-23-0013-moved-meetings.ts";
+import * as mailLanguages from "./2026-11-23-0014-mail-languages.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0011-import-review": importReview,
   "2026-11-23-0012-attempts": attempts,
   "2026-11-23-0013-moved-meetings": movedMeetings,
+  "2026-11-23-0014-mail-languages": mailLanguages,
 };

@@ -2,6 +2,7 @@ import type { GuestItem } from "#identity/access-queries.ts";
 import { roles } from "../actor.ts";
 import { Choice, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { shortDate } from "../../web/formats.ts";
+import { languageChoices } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { AccessValues } from "./access-form.ts";
 import { accessMessages } from "./messages-access.ts";
@@ -22,6 +23,14 @@ export function InviteForm({ values, errors, committees, items }: Props) {
     <form method="post" noValidate>
       <Field label={t.name} name="name" value={values?.name} errors={errors} />
       <Field label={t.email} name="email" type="email" value={values?.email} errors={errors} />
+      <Choice
+        label={t.language}
+        name="language"
+        hint={t.languageHint}
+        value={values?.language ?? language}
+        choices={languageChoices}
+        errors={errors}
+      />
       <Choice
         label={t.role}
         name="role"

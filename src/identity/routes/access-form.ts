@@ -4,13 +4,17 @@ import type { accessMessages } from "./messages-access.ts";
 import { typedText } from "#web/typed-text.ts";
 
 /** What was written in the form for giving access, as it was written. `committee` is its slug, `item` its number. */
-export type AccessValues = Record<"name" | "email" | "role" | "committee" | "from" | "until" | "item", string>;
+export type AccessValues = Record<
+  "name" | "email" | "language" | "role" | "committee" | "from" | "until" | "item",
+  string
+>;
 
 export function readValues(form: FormData): AccessValues {
   const text = (name: string) => typedText(form.get(name));
   return {
     name: text("name"),
     email: text("email"),
+    language: text("language"),
     role: text("role"),
     committee: text("committee"),
     from: text("from"),
@@ -20,7 +24,7 @@ export function readValues(form: FormData): AccessValues {
 }
 
 type Read =
-  | { ok: true; person: { name: string; email: string }; grant: GrantInput }
+  | { ok: true; person: { name: string; email: string; language: "en" | null }; grant: GrantInput }
   | { ok: false; errors: FormErrors };
 
 /** `committeeId`: of the committee that was chosen; null for the whole municipality, undefined when there is none such. */
@@ -37,7 +41,9 @@ export function readAccess(
     untilOn: values.until || null,
     itemId: values.item === "" ? null : Number(values.item),
   });
-  if (person.success && grant.success) return { ok: true, person: person.data, grant: grant.data };
+  // Danish is what everybody is written to in who has not asked for another language.
+  const language = values.language === "en" ? "en" : null;
+  if (person.success && grant.success) return { ok: true, person: { ...person.data, language }, grant: grant.data };
   const wrong = new Set([...(person.error?.issues ?? []), ...(grant.error?.issues ?? [])].map(({ path }) => path[0]));
   return {
     ok: false,

@@ -82,8 +82,8 @@ export async function action(args: Route.ActionArgs) {
   if (!invited.ok) return answer({ errors: { [fieldOf[invited.reason]]: t.refused[invited.reason] }, values }, 400);
   const { name, email } = read.person;
   if (!invited.token) return answer({ done: t.inviteDone(name) });
-  const link = home + links[language].choosePassword(invited.token);
-  const mailed = await mail?.send({ to: { name, email }, ...passwordMail("invitation", link, language) });
+  const link = home + links[invited.language].choosePassword(invited.token);
+  const mailed = await mail?.send({ to: { name, email }, ...passwordMail("invitation", link, invited.language) });
   return mailed ? answer({ done: t.mailed(name) }) : answer({ done: t.inviteLink(name), link });
 }
 

@@ -1,16 +1,17 @@
 import { data, redirect } from "react-router";
 import { findAccount } from "#identity/account-queries.ts";
 import { askAuth } from "#identity/auth-request.ts";
+import { chooseLanguage } from "#identity/choose-language.ts";
 import { deviceName } from "#identity/device-name.ts";
 import { passwordFault } from "#identity/passwords.ts";
 import { sessionToken } from "#identity/session-cookie.ts";
 import { endSessions, listSessions } from "#identity/session-operations.ts";
 import { listOwnMunicipalities } from "#identity/user-queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
-import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
+import { Choice, ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { shortDate } from "../../web/formats.ts";
-import { languageOf } from "../../web/language.ts";
+import { languageChoices, languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/account";
@@ -23,7 +24,7 @@ export const handle = { hydrate: true };
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = signedIn(context, request);
   const { db, auth } = appOf(context);
-  const [{ twoFactor, passkeys }, sessions] = await Promise.all([
+  const [{ twoFactor, language, passkeys }, sessions] = await Promise.all([
     findAccount(db, actor.userId),
     sessionToken(await auth(), request.headers).then((token) => listSessions(db, actor.userId, token)),
   ]);
@@ -32,6 +33,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     email: actor.email,
     changed: new URL(request.url).searchParams.has("skiftet"),
     ended: new URL(request.url).searchParams.has("afsluttet"),
+    spoken: new URL(request.url).searchParams.has("sprog"),
+    language,
     sessions: sessions.map(({ userAgent, ...session }) => ({ ...session, device: deviceName(userAgent) })),
     twoFactor,
     passkeys: passkeys.map(({ id, name, createdAt }) => ({
@@ -61,6 +64,12 @@ export async function action({ context, request }: Route.ActionArgs) {
       if (token) await endSessions(db, actor, typeof id === "string" ? { id } : { allBut: token });
       throw redirect(`${to.account()}?afsluttet`, 303);
     }
+    case "language": {
+      const chosen = form.get("language");
+      if (chosen !== "da" && chosen !== "en") return refuse({ language: t.languageWrong });
+      await chooseLanguage(db, actor, chosen);
+      throw redirect(`${links[chosen].account()}?sprog`, 303);
+    }
     case "codes-off": {
       const answer = await askAuth(await auth(), request, "/two-factor/disable", {
         password: String(form.get("current") ?? ""),
@@ -87,7 +96,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, email, changed, ended, sessions, twoFactor, passkeys } = loaderData;
+  const { name, email, changed, ended, spoken, sessions, twoFactor, passkeys } = loaderData;
   const { t, to, language } = useLanguage(accountMessages);
   const errors = actionData?.errors;
   return (
@@ -99,7 +108,24 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <h1>{t.accountTitle}</h1>
         {changed && <output className="notice">{t.changed}</output>}
         {ended && <output className="notice">{t.sessionEnded}</output>}
+        {spoken && <output className="notice">{t.languageChosen}</output>}
         <ErrorSummary errors={errors} />
+        <section>
+          <h2>{t.language}</h2>
+          <form method="post" noValidate>
+            <Choice
+              label={t.languageLabel}
+              name="language"
+              hint={t.languageHint}
+              value={loaderData.language ?? "da"}
+              choices={languageChoices}
+              errors={errors}
+            />
+            <button type="submit" name="do" value="language" className="button button-secondary">
+              {t.languageSave}
+            </button>
+          </form>
+        </section>
         <SessionList sessions={sessions} />
         <section>
           <h2>{t.passkeys}</h2>

@@ -28,8 +28,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const send = async () => {
     const link = await forgetPassword(db, email);
     if (!link) return;
-    const url = home + links[language].choosePassword(link.token);
-    await mail.send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, language) });
+    const spoken = link.language ?? language;
+    const url = home + links[spoken].choosePassword(link.token);
+    await mail.send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, spoken) });
   };
   send().catch((error: unknown) => log.error({ err: error }, "a link to choose a password could not be sent"));
   return data({ sent: true, email, errors: undefined as FormErrors | undefined });

@@ -1,3 +1,4 @@
+import type { Message } from "#mail/mail.ts";
 import type { Language, Translated } from "../../web/language.ts";
 
 type Kind = "invitation" | "forgotten";
@@ -30,7 +31,7 @@ const words: Translated<Record<Kind, { subject: string; text: (url: string) => s
 };
 
 /** Subject and text of a mail with a link where a password is chosen. */
-export function passwordMail(kind: Kind, url: string, language: Language): { subject: string; text: string } {
+export function passwordMail(kind: Kind, url: string, language: Language): Omit<Message, "to"> {
   const { subject, text } = words[language][kind];
-  return { subject, text: text(url) };
+  return { language, subject, text: text(url) };
 }

@@ -6,6 +6,8 @@ const da = {
   ...sharedMessages.da,
   roles: roleNames.da,
   accessLead: "Hvem kan logge ind for kommunen, og hvad må de?",
+  language: "Sprog",
+  languageHint: "Mails til en ny bruger skrives på det. Brugeren kan selv vælge om.",
   role: "Rolle",
   where: "Hvor",
   period: "Periode",
@@ -57,6 +59,8 @@ const da = {
 const en: typeof da = {
   ...sharedMessages.en,
   roles: roleNames.en,
+  language: "Language",
+  languageHint: "Mails to a new user are written in it. Users can change it themselves.",
   accessLead: "Who can sign in for the municipality, and what may they do?",
   role: "Role",
   where: "Where",

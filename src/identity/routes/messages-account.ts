@@ -4,6 +4,13 @@ import { sharedMessages } from "./messages-shared.ts";
 const da = {
   ...sharedMessages.da,
   accountTitle: "Din konto",
+  language: "Sprog",
+  languageLabel: "Sprog i mails og efter log ind",
+  languageHint:
+    "Mails til dig skrives på sproget, og siderne begynder på det, når du logger ind. Øverst på hver side kan du altid skifte.",
+  languageSave: "Gem sproget",
+  languageChosen: "Sproget er gemt.",
+  languageWrong: "Vælg dansk eller engelsk.",
   sessions: "Her er du logget ind",
   sessionsLead: "Kender du ikke et af stederne, så log ud der, og skift din adgangskode.",
   unknownDevice: "Ukendt enhed",
@@ -41,6 +48,13 @@ const da = {
 const en: typeof da = {
   ...sharedMessages.en,
   accountTitle: "Your account",
+  language: "Language",
+  languageLabel: "Language of mails and after signing in",
+  languageHint:
+    "Mails to you are written in it, and pages begin in it when you sign in. You can always switch at the top of a page.",
+  languageSave: "Save the language",
+  languageChosen: "The language is saved.",
+  languageWrong: "Choose Danish or English.",
   sessions: "Where you are signed in",
   sessionsLead: "If you do not know one of the places, sign out there and change your password.",
   unknownDevice: "Unknown device",

@@ -1,4 +1,4 @@
-/** Where to go after signing in: a page of ours, or the work list when the address would lead elsewhere. */
+/** Where to go after signing in: a page of ours, or `otherwise` when the address would lead elsewhere. */
 export function nextPage(asked: string | null, otherwise: string): string {
   if (!asked?.startsWith("/")) return otherwise;
   const home = "http://sagsgang.invalid";

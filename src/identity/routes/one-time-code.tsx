@@ -20,7 +20,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const kind = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await askAuth(await auth(), request, kind, { code });
   if (answer.ok)
-    throw redirect(nextPage(searchParams.get("naeste"), links[language].work()), {
+    throw redirect(nextPage(searchParams.get("naeste"), links[language].signIn()), {
       status: 303,
       headers: answer.headers,
     });

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { EXAMPLE_PASSWORD, listExampleUsers } from "#identity/example-users.ts";
 import { signInWithPassword } from "#identity/password-sign-in.ts";
+import { findLanguage } from "#identity/user-queries.ts";
 import { actorOf, appOf } from "#web/context.ts";
 import { ErrorSummary, Field, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -17,10 +18,15 @@ export const handle = { hydrate: true };
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db, signOn } = appOf(context);
   const { searchParams, pathname } = new URL(request.url);
-  const next = nextPage(searchParams.get("naeste"), links[languageOf(pathname)].work());
-  if (actorOf(context)) throw redirect(next, 303);
+  const [asked, language] = [searchParams.get("naeste"), languageOf(pathname)];
+  const actor = actorOf(context);
+  if (actor) {
+    const own = (await findLanguage(db, actor.userId)) ?? language;
+    throw redirect(nextPage(asked, links[own].work()), 303);
+  }
   return {
-    next,
+    // Back here, from where everybody is sent on in their own language.
+    next: nextPage(asked, links[language].signIn()),
     chosen: searchParams.has("valgt"),
     refused: searchParams.get("error"),
     signOn: signOn.map(({ id, label }) => ({ id, label })),
@@ -47,7 +53,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const form = answer.status === 429 ? t.tooMany : answer.status === 401 ? t.wrong : t.failed;
     return data({ errors: { form }, email }, { status: answer.status === 429 ? 429 : 400 });
   }
-  const next = nextPage(searchParams.get("naeste"), to.work());
+  const next = nextPage(searchParams.get("naeste"), to.signIn());
   throw redirect(answer.data["twoFactorRedirect"] === true ? to.oneTimeCode(next) : next, {
     status: 303,
     headers: answer.headers,

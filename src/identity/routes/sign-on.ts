@@ -18,7 +18,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const to = links[languageOf(pathname)];
   const answer = await askAuth(await auth(), request, "/sign-in/sso", {
     providerId: params.provider,
-    callbackURL: nextPage(searchParams.get("naeste"), to.work()),
+    callbackURL: nextPage(searchParams.get("naeste"), to.signIn()),
     errorCallbackURL: to.signIn(),
   });
   if (!answer.ok || typeof answer.data["url"] !== "string") throw redirect(`${to.signIn()}?error=sign-on`, 303);

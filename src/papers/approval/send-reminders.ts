@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
+import type { MailLanguage } from "#database/schema-identity.ts";
 import type { Mailer, Message } from "#mail/mail.ts";
 import { dueDay } from "./due.ts";
 import { type ReminderKind, stepSubject } from "./reminders.ts";
@@ -8,6 +9,7 @@ import { listTurns } from "./turn-queries.ts";
 
 /** What a mail may say. `title` is null for a closed paper: nothing of it stands in a mail. */
 export type Notice = {
+  language: MailLanguage;
   kind: ReminderKind;
   municipality: { slug: string; name: string };
   paperId: number;
@@ -20,7 +22,7 @@ export type Notice = {
   dueOn: string | null;
 };
 
-export type WriteNotice = (notice: Notice) => Pick<Message, "subject" | "text">;
+export type WriteNotice = (notice: Notice) => Omit<Message, "to">;
 
 /** After so many attempts a mail is given up. */
 const ATTEMPTS = 8;
@@ -113,6 +115,7 @@ async function findLetter(
       "committee.name as committee",
       "user.name",
       "user.email",
+      "user.language",
     ])
     .where("paper.municipality_id", "=", municipalityId)
     .where("paper.id", "=", paperId)
@@ -131,6 +134,7 @@ async function findLetter(
   return {
     to: { name: row.name, email: row.email },
     notice: {
+      language: row.language ?? "da",
       kind,
       municipality: { slug: row.slug, name: row.town },
       paperId,

@@ -15,6 +15,7 @@ type Props = {
   /** What the box says yes to (`warningsKey`). */
   answers: string;
   recipients: Recipient[];
+  guests: { name: string; email: string; itemId: number }[];
   deadline: string;
   today: string;
   late: boolean;
@@ -24,7 +25,8 @@ type Props = {
 
 /** What stands in the way, what to say yes to, what is sent to whom, and one button. */
 export function SendForm(props: Props) {
-  const { municipality, meeting, items, warnings, answers, recipients, deadline, today, late, hasMail, error } = props;
+  const { municipality, meeting, items, warnings, answers, recipients, guests, deadline, today, late, hasMail, error } =
+    props;
   const { t, to } = useLanguage(dispatchMessages);
   const must = warnings.filter(isHindrance);
   const others = warnings.filter((warning) => !isHindrance(warning));
@@ -83,6 +85,24 @@ export function SendForm(props: Props) {
             </ul>
             <p>{hasMail ? t.mail : t.noMail}</p>
           </dd>
+          {guests.length > 0 && (
+            <>
+              <dt>{t.guests(guests.length)}</dt>
+              <dd>
+                <ul className="dispatch-people">
+                  {guests.map(({ name, email, itemId }) => (
+                    <li key={`${itemId} ${email}`}>
+                      {name}{" "}
+                      <span className="quiet">
+                        {t.guestOf(items.find(({ id }) => id === itemId)?.number ?? 0)}, {email}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+                {hasMail && <p>{t.guestsMail}</p>}
+              </dd>
+            </>
+          )}
         </dl>
         <h2>{t.happens}</h2>
         <ul>

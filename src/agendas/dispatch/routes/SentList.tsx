@@ -1,7 +1,7 @@
 import type { Receipt, Sent } from "#agendas/dispatch/page-queries.ts";
 import { MOST_ATTEMPTS } from "#agendas/dispatch/send-dispatches.ts";
 import { EmptyState } from "../../../web/components/EmptyState.tsx";
-import { moment } from "../../../web/formats.ts";
+import { clock, moment } from "../../../web/formats.ts";
 import { useLanguage } from "../../../web/use-language.ts";
 import { dispatchMessages } from "./dispatch-messages.ts";
 
@@ -51,8 +51,8 @@ export function SentList({ municipality: { slug }, meeting, sent, hasMail }: Pro
 function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
   const { t, language } = useLanguage(dispatchMessages);
   const hasNotices = receipts.some(({ kind }) => kind !== "dispatch");
-  const stateOf = ({ sentAt, attempts }: Receipt) => {
-    if (sentAt) return t.sentAt(moment(sentAt, language));
+  const stateOf = ({ sentAt, attempts, language: spoken }: Receipt) => {
+    if (sentAt) return `${t.sentAt(moment(sentAt, language))}${spoken === "en" ? ` ${t.inEnglish}` : ""}`;
     if (attempts >= MOST_ATTEMPTS) return <strong className="agenda-late">{t.gaveUp}</strong>;
     return attempts > 0 ? <strong className="agenda-late">{t.tried(attempts)}</strong> : t.waiting;
   };
@@ -75,12 +75,26 @@ function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
               {receipt.name}
               <span className="dispatch-mail">{receipt.email}</span>
             </th>
-            <td>{t.roles[receipt.role]}</td>
+            <td>
+              {t.roles[receipt.role]}
+              {receipt.role === "guest" && <GuestFacts receipt={receipt} />}
+            </td>
             {hasNotices && <td>{t.kinds[receipt.kind]}</td>}
             <td>{stateOf(receipt)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** To which item somebody was invited, and when they were told to come. */
+function GuestFacts({ receipt: { item, from, until } }: { receipt: Receipt }) {
+  const { t, language } = useLanguage(dispatchMessages);
+  const times = [from, until].filter((time) => time !== null).map((time) => clock(time, language));
+  return (
+    <span className="dispatch-mail">
+      {item !== null && t.guestOf(item)} {times.join("-")}
+    </span>
   );
 }
