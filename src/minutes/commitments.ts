@@ -4,11 +4,15 @@ import { readDues, readRecurrence } from "./due.ts";
 import type { Commitment, SectionRole } from "./model.ts";
 import { isPromise, TRIGGER } from "./promises.ts";
 
+/** Where a line goes on in the middle of a sentence. */
+const WRAPPED = /(?<=[\p{L},]) ?\n(?=\p{Ll})/gu;
+
 /**
  * What a section promises will come back or be done. Sections on the process and decisions promise by their nature;
  * other text only where it says that a case returns, or that something is due after the meeting.
  */
-export function findCommitments(text: string, role: SectionRole, meeting: Meeting): Commitment[] {
+export function findCommitments(wrapped: string, role: SectionRole, meeting: Meeting): Commitment[] {
+  const text = wrapped.replace(WRAPPED, " ");
   if (text.length < 15 || role === "attachments" || role === "recommendation" || role === "treatment") return [];
   const commitments: Commitment[] = [];
   if (role === "process" || role === "decision")

@@ -3,9 +3,9 @@ import { NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } from "./people.ts
 import { findVotes } from "./votes.ts";
 
 const WORDS =
-  /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|undlod|undlader|stemte|modstand|protokol/i;
+  /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)/i;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
@@ -95,7 +95,7 @@ function names(text: string): string[] {
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
     .replace(/^.*\b(?:idet|dog|men|hvor) (?=\p{Lu})/u, "")
     .split(
-      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder)(?= |$)/,
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte)(?= |$)/,
     )[0] as string;
   const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim())
     ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)

@@ -9,7 +9,7 @@ const END =
 const BEGINNING =
   /(?:starten af|begyndelsen af|primo|tidligt i|først i|i starten af) (?:(?:(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?)|((?:19|20)\d\d))/gi;
 const MONTH =
-  /(?:\bi|\bog|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
+  /(?:\bi|:|\bog|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
 /** "I februar og marts": only after another month. */
 const MONTH_BEFORE = /(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november) $/i;
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;

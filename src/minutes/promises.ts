@@ -14,16 +14,33 @@ const WILL =
 const OPEN_ENDED =
   /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
 const NOT_PROMISE =
-  /foreslår administrationen|administrationen foreslår|^(?:administrationen anbefaler|der er|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
+  /foreslår administrationen|(?:stillede|stiller|fremsatte) [^.]{0,60}forslag|administrationen foreslår|^(?:administrationen anbefaler|der er (?!planlagt|aftalt|indkaldt)|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
 /** A case that comes back, whether or not it is said when. */
 const COMES_BACK =
   /(?<!ikke )(?:vender (?:[a-zæøå]+ ){0,3}tilbage (?:til|med|når|i|på|efter)|(?:forelægges|behandles|fremlægges|drøftes|tages op|optages) (?:[a-zæøå]+ ){0,3}(?:igen|på ny)(?![a-zæøå])|genoptages (?!ikke))/i;
 /** Somebody who has a part in the case, doing something in the present tense: a promise where it is said when. */
 const ACTS =
   /(?:^|, og )(?:[-•·–] )?(?:(?:derefter|herefter|efterfølgende) )?(?:(?:[A-ZÆØÅ][\p{L}-]*,? (?:og |samt )?){0,3}[A-ZÆØÅ][\p{L}-]*(?:udvalget|rådet|bestyrelsen|udvalg|råd)|Udvalget|Byrådet|Kommunalbestyrelsen|Administrationen|Forvaltningen|Direktionen|Direktøren|Magistraten|Centret|Formanden|Sagen|Punktet|Planen|Forslaget|Strategien|Resultatet|Resultaterne|Evalueringen|Høringssvarene|Anlægsregnskab(?:et)?|Regnskabet)(?: for \S+){0,1} (?:behandler|drøfter|godkender|beslutter|fordeler|forelægges|orienteres|præsenteres|får|vil|inviterer|fremlægger|forelægger|præsenterer|udarbejder|udsender|undersøger|følger|afholder|holder|tager stilling|behandles|fremlægges|drøftes|genbehandles|evalueres|sendes|kommer|skal (?:behandle|drøfte|godkende|tage stilling))/u;
+/** Who has a part in a case: a body, the administration, or one of its offices or officers. */
+const ACTOR =
+  /(?:[A-ZÆØÅ][\p{L}-]*(?:udvalget|rådet|bestyrelsen|afdelingen|forvaltningen|sekretariatet|centret|centeret|staben|enheden|teamet|chefen|direktøren|lederen|gruppen)|Udvalget|Byrådet|Kommunalbestyrelsen|Rådet|Samrådet|Bestyrelsen|Administrationen|Forvaltningen|Direktionen|Direktøren|Magistraten|Sekretariatet|Staben|Centret|Borgmesteren|Formanden|Jobcentret)/u;
+/** An actor who does something, in the present tense or with "vil"; not what they are, think or decide. */
+const DOES = new RegExp(
+  String.raw`(?:^|[,:] |\bog |[-•·–] |[1-9][.)] )${ACTOR.source}(?: for [A-ZÆØÅ]\S*)? (?!(?:har|er|kan|bør|mener|finder|vurderer|indstiller|anbefaler|foreslår|bemærker|oplyser|modtager|tager|tiltræder|godkender|drøfter|konstaterer|noterer|takker|ønsker|støtter|går|gør|ser|roser|udtrykker|får|forventer|består|omfatter|rummer|hører|henviser|understreger|begrunder|stemmer|undlader|beslutter) )(?:vil|skal|lovede at|[\p{Ll}]{3,}r)(?![\p{L}])`,
+  "u",
+);
+/** What is arranged for a day. */
+const ARRANGED =
+  /(?:(?:borger|dialog|informations|tema|fælles|stor|års|inspirations|orienterings|offentligt )?(?:møder?|dag|mødet)|temadag|workshop|seminar|høring(?:en)?|konference|studietur|besigtigelse|indvielse)(?: [^.,]{0,40})? (?:holdes|afholdes|finder sted|planlagt)|(?:planlagt|aftalt|indkaldt til|inviteret til) (?:en |et )?(?:fælles |ny |nyt )?[\p{Ll}]*(?:dag|møde|workshop|seminar|besøg)/iu;
+/** Something that is to be done to a thing, by whoever does it: "offentliggøres senest …", "ventes vedtaget …". */
+const IS_DONE =
+  /(?<!\p{L})(?:offentliggøres|genopslås|opslås|udsendes|evalueres|revideres|udbydes|(?:for)?ventes (?:\p{Ll}+t)(?!\p{L})|bliver (?:sendt|forelagt|fremlagt|behandlet|udbudt|vedtaget|offentliggjort))(?!\p{L})/u;
+
 /** "Næste status gives …", "Der gives en status hvert halve år". */
 const REPORTS =
   /(?:(?:næste|ny|første|endelige?|årlige?|halvårlige?|samle(?:t|de)|løbende|opfølgende|kvartalsvis) (?:status|statusrapport|evaluering|orientering|afrapportering|redegørelse|opfølgning|opgørelse|rapport|sag|måling)(?:en)? (?:.{0,40})(?:gives|forelægges|fremlægges|præsenteres|følger|kommer|forventes|sker|udarbejdes|offentliggøres)|(?<!\p{L})status(?:en)? (?:gives|forelægges|følger)|der (?:gives|forelægges|udarbejdes|fremlægges|følges op|laves|afrapporteres|orienteres|sker en))/iu;
+/** A promise in so many words, or an officer who does something with what was asked, after the decision. */
+const LOVES = /lovede at|svarer skriftligt|vender tilbage med/i;
 /** What citizens and others must do by law or rule is no promise of the municipality's. */
 const DUTY =
   /^hvis (?:en|et|der|man)\b|^(?:[-•·–] )?(?:en |et |den |alle )?(?:borger|famili|forening|forældre|ansøger|ejer|ejendom|lodsejer|grundejer|virksomhed|man |klage|ansøgning|fristen|skoleåret|leverandør|elever|kommunerne|kommunen skal|regeringen|ministeri|staten|loven|ordningen|tilskuddet)[^.,]{0,50}? (?:skal|må|kan|har|er|begynder|udløber|modtager|søger)(?![a-zæøå])|^(?:ifølge|efter|i henhold til|jf\.) [^.]{0,60}(?:lov|bekendtgørelse|vejledning|regler)|\b(?:skal|må|kan) (?:efter|ifølge|i henhold til|jf\.) /i;
@@ -40,7 +57,7 @@ const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgrup
 const RETURNING = /forelægge|tatus|inviter|udarbejder|afrapporter|redegørelse|genoptages|fordeler|på ny|igen/;
 /** A quick sieve for paragraphs that are no promise by their place. */
 const HAPPENING =
-  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|[Aa]ftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig|vil |forventes /;
+  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|[Aa]ftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig|vil |forventes |[Ss]enest|træder i kraft|holde[rs] |sender |offentliggøres|opslås|revideres|udbydes|ventes |finder sted|bliver (?:sendt|udbudt)|skriftligt/;
 
 /** Either, for finding the paragraphs worth reading. */
 export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
@@ -61,6 +78,11 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
   const recurs = readRecurrence(sentence) !== null;
   const mayBeDue = recurs || namesTime(sentence);
   if (mayBeDue && (ACTS.test(sentence) || REPORTS.test(sentence)) && (recurs || isDue())) return true;
+  if (mayBeDue && !TOLD.test(sentence) && (DOES.test(sentence) || ARRANGED.test(sentence) || IS_DONE.test(sentence))) {
+    const due = readDue(sentence, meeting.date);
+    if ((due !== null && due.length > 4 && due !== meeting.date) || (recurs && DOES.test(sentence))) return true;
+  }
+  if (role === "decision" && LOVES.test(sentence)) return true;
   if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && isDue());
   if (role === "process")
     return OPEN_ENDED.test(sentence) || RETURNS.test(sentence) || recurs || (isDue() && !PAST.test(sentence));

@@ -13,6 +13,9 @@ const LISTED =
 /** "Godkendt mod Venstres og C's stemmer". */
 const AGAINST_VOTES = /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['’]?s)? stemme(?:r|rne)?(?![a-zæøå])/g;
 
+/** "… mod 1, idet Tonni Balslev (O) stemmer imod". */
+const NAMED = /\bidet (\p{Lu}[^.;]{2,120}?) (?:stemmer|stemte) imod/gu;
+
 /**
  * Those who voted against a decision or did not vote, where a sentence counts or lists the votes; one text for each
  * count.
@@ -23,6 +26,8 @@ const AGAINST_VOTES = /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['�
 export function findVotes(sentence: string): string[] {
   if (!/mod|undlod|blank/i.test(sentence)) return [];
   const counted = [...sentence.matchAll(COUNTED)].map((match) => match[1] as string);
-  if (counted.length > 0) return counted;
-  return [...sentence.matchAll(LISTED), ...sentence.matchAll(AGAINST_VOTES)].map((match) => match[1] as string);
+  if (counted.length > 0) return [...counted, ...[...sentence.matchAll(NAMED)].map((match) => match[1] as string)];
+  return [LISTED, AGAINST_VOTES, NAMED]
+    .flatMap((pattern) => [...sentence.matchAll(pattern)])
+    .map((match) => match[1] as string);
 }
