@@ -2,22 +2,25 @@ import { sql } from "kysely";
 import type { Database } from "#database/connect.ts";
 import { BREAK, CODE_BYTES } from "./term-key.ts";
 
-const BITS = 1024;
+const BITS = 1280;
 const INTEGERS = BITS / 32;
-/** Pairs that have a bit of their own; all others share the rest. */
+/** Pairs that have a bit of their own; all others have two of the rest, which they share. */
 const OWN = 512;
-/** Rows read at once, and how many of the first are asked which words are common. */
+/** Rows read at once, and how many are asked which words are common. */
 const AT_ONCE = 2000;
 /** A word in one of so many items is common. */
 const COMMON = 50;
 /** Lower ordinals may show up later than higher ones, as long as their transactions last. */
 const OVERLAP = 1000;
 
+/** Two bits' numbers in one. */
+const [HALF, LOWER] = [16, 0xffff];
+
 type Held = { sure: Uint32Array; maybe: Uint32Array };
 const NONE = new Uint32Array();
 
 /**
- * Which items may hold two common words side by side: 128 bytes for each item, so that a phrase of words that stand in half
+ * Which items may hold two common words side by side: 160 bytes for each item, so that a phrase of words that stand in half
  * of all items is looked for in few of them. Read from the index in the background when a phrase is first asked for; until
  * then every item may hold everything.
  */
@@ -32,15 +35,15 @@ export class PairFilter {
 
   /** Those of the ordinals where the words of these codes (`sequenceCode`) stand one after the other, surely or maybe. */
   split(ordinals: Uint32Array, codes: readonly number[]): Held {
-    const bits = codes.slice(1).flatMap((code, at) => this.#bitOf(codes[at]!, code) ?? []);
-    if (bits.length === 0) return { sure: NONE, maybe: ordinals };
-    const bitsOf = this.#bits;
-    const isRead = (ordinal: number) => ((bitsOf[ordinal * INTEGERS] ?? 0) & 1) !== 0;
+    const marks = codes.slice(1).flatMap((code, at) => this.#markOf(codes[at]!, code) ?? []);
+    if (marks.length === 0) return { sure: NONE, maybe: ordinals };
+    const bits = this.#bits;
+    const isRead = (ordinal: number) => ((bits[ordinal * INTEGERS] ?? 0) & 1) !== 0;
+    const has = (ordinal: number, bit: number) => (bits[ordinal * INTEGERS + (bit >>> 5)]! & (1 << (bit & 31))) !== 0;
     const maybe = ordinals.filter(
-      (ordinal) =>
-        !isRead(ordinal) || bits.every((bit) => bitsOf[ordinal * INTEGERS + (bit >>> 5)]! & (1 << (bit & 31))),
+      (ordinal) => !isRead(ordinal) || marks.every((mark) => has(ordinal, mark & LOWER) && has(ordinal, mark >>> HALF)),
     );
-    if (codes.length > 2 || bits[0]! >= OWN) return { sure: NONE, maybe };
+    if (codes.length > 2 || (marks[0]! & LOWER) >= OWN) return { sure: NONE, maybe };
     return { sure: maybe.filter(isRead), maybe: maybe.filter((ordinal) => !isRead(ordinal)) };
   }
 
@@ -52,17 +55,21 @@ export class PairFilter {
   }
 
   async #read(db: Database, end: number): Promise<void> {
+    if (!this.#common) {
+      const { rows } =
+        await sql<Row>`select ordinal, words from search_item join search_sequence using (municipality_id, item_id)
+        where ordinal % ${Math.ceil(end / AT_ONCE)}::integer = 0`.execute(db);
+      const common = commonCodes(rows);
+      this.#own = commonPairs(rows, common);
+      this.#common = common;
+    }
+    const common = this.#common;
     for (let from = Math.max(0, this.#end - OVERLAP); from < end; from += AT_ONCE) {
       const { rows } =
         await sql<Row>`select ordinal, words from search_item join search_sequence using (municipality_id, item_id)
         where ordinal >= ${from} and ordinal < ${from + AT_ONCE}`.execute(db);
-      if (!this.#common) {
-        const common = commonCodes(rows);
-        this.#own = commonPairs(rows, common);
-        this.#common = common;
-      }
       if ((from + AT_ONCE) * INTEGERS > this.#bits.length) this.#grow(Math.max(end, from + AT_ONCE));
-      for (const row of rows) this.#take(row, this.#common);
+      for (const row of rows) this.#take(row, common);
     }
     this.#end = end;
   }
@@ -70,17 +77,22 @@ export class PairFilter {
   #take({ ordinal, words }: Row, common: Set<number>): void {
     const from = ordinal * INTEGERS;
     eachPair(words, common, (first, second) => {
-      const bit = this.#bitOf(first, second) as number;
-      this.#bits[from + (bit >>> 5)]! |= 1 << (bit & 31);
+      const mark = this.#markOf(first, second) as number;
+      const [one, other] = [mark & LOWER, mark >>> HALF];
+      this.#bits[from + (one >>> 5)]! |= 1 << (one & 31);
+      this.#bits[from + (other >>> 5)]! |= 1 << (other & 31);
     });
     this.#bits[from]! |= 1;
   }
 
-  /** Undefined for a pair that is not of two common words. */
-  #bitOf(first: number, second: number): number | undefined {
+  /** The pair's two bits, each in 16 of the number's; undefined for a pair that is not of two common words. */
+  #markOf(first: number, second: number): number | undefined {
     if (!this.#common?.has(first) || !this.#common.has(second)) return undefined;
-    const pair = pairOf(first, second);
-    return this.#own.get(pair) ?? OWN + (pair % (BITS - OWN));
+    const own = this.#own.get(pairOf(first, second));
+    if (own !== undefined) return own | (own << HALF);
+    const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+    const [one, other] = [(mixed >>> 4) % (BITS - OWN), (mixed >>> 17) % (BITS - OWN)];
+    return (OWN + one) | ((OWN + other) << HALF);
   }
 
   #grow(items: number): void {
@@ -92,9 +104,9 @@ export class PairFilter {
 
 type Row = { ordinal: number; words: Buffer };
 
-/** A whole number for two codes in their order, well mixed in its low bits. */
+/** A whole number for two codes in their order. */
 function pairOf(first: number, second: number): number {
-  return first * 2 ** 24 + ((second ^ Math.imul(first, 0x9e3779b1)) & 0xffffff);
+  return first * 2 ** 24 + second;
 }
 
 function eachPair(words: Buffer, common: Set<number>, visit: (first: number, second: number) => void): void {

@@ -72,8 +72,11 @@ export class PostingCache {
     // Of one word in quotes most are known from the place it stands in, of two common ones from `pairs`.
     const { sure, maybe: candidates } =
       lists.length === 1
-        ? { sure: ordinalsOf(first, true), maybe: ordinalsOf(first, false) }
-        : pairs.split(inAll(lists.map(({ ordinals }) => ordinals)), codes);
+        ? {
+            sure: ordinalsOf(first, (worth) => WORDS.has(worth)),
+            maybe: ordinalsOf(first, (worth) => !WORDS.has(worth) && worth !== AS_PART),
+          }
+        : pairs.split(inAll(lists.map((list) => ordinalsOf(list, (worth) => worth !== AS_PART))), codes);
     const rows =
       candidates.length === 0
         ? []
@@ -127,11 +130,12 @@ const PHRASE = `
   from search_item join search_sequence using (municipality_id, item_id)
   where ordinal = any($2::integer[]) and position($1::bytea in words) > 0`;
 
+/** What a place is worth says that the lexeme stands there as a word of its own, or nowhere in the item. */
 const WORDS = new Set([Place.word, Place.topic, Place.decision, Place.title].map((place) => WORTH[place] ?? 0));
+const AS_PART = WORTH[Place.part];
 
-/** Those where the lexeme stands as a word of its own in its best place, or the others. */
-function ordinalsOf({ ordinals, worth }: Postings, asWord: boolean): Uint32Array {
-  return ordinals.filter((_, at) => WORDS.has(worth[at] as number) === asWord);
+function ordinalsOf({ ordinals, worth }: Postings, isMeant: (worth: number) => boolean): Uint32Array {
+  return ordinals.filter((_, at) => isMeant(worth[at] as number));
 }
 
 /** What is in every list, in rising order. */
