@@ -60,7 +60,10 @@ export async function hitsOf(
 
 const SEPARATOR = "\u001f";
 
-/** Prepared once a connection: to plan it takes as long as to run it. Texts as one string are read faster than as JSON. */
+/**
+ * Prepared once a connection: to plan it takes as long as to run it. Texts as one string are read faster than as JSON. What is
+ * short in bytes is short in characters, which take half of the time to count.
+ */
 const HITS = `
   select s.ordinal, i.municipality_id, i.committee_id, i.held_on, m.sitting, i.slug, i.number, i.title, i.closed, i.outcome,
     t.roles, t.texts
@@ -69,7 +72,8 @@ const HITS = `
     join meeting m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     cross join lateral (
       select string_agg(t.role, ' ' order by t.position) as roles,
-        string_agg(t.heading || E'\\n' || left(t.text, 8000), E'\\x1f' order by t.position) as texts
+        string_agg(t.heading || E'\\n' || case when octet_length(t.text) <= 8000 then t.text else left(t.text, 8000) end,
+          E'\\x1f' order by t.position) as texts
       from section t where t.municipality_id = i.municipality_id and t.item_id = i.id) as t
   where s.ordinal = any($1::integer[])`;
 
