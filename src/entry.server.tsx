@@ -22,10 +22,21 @@ export default async function handleRequest(
 ) {
   headers.set("Content-Type", "text/html; charset=utf-8");
   const { nonce } = appOf(loadContext);
-  const html = hydrates(context)
-    ? await renderAll(<ServerRouter context={context} url={request.url} nonce={nonce} />, nonce)
-    : renderToString(<ServerRouter context={context} url={request.url} />);
-  return new Response(`<!DOCTYPE html>${html.replace(/^<!DOCTYPE html>/, "")}`, { status, headers });
+  const page = onlyItsRoutes(context);
+  const html = hydrates(page)
+    ? await renderAll(<ServerRouter context={page} url={request.url} nonce={nonce} />, nonce)
+    : renderToString(<ServerRouter context={page} url={request.url} />);
+  // As bytes: a text would be copied and encoded again by each who holds the response.
+  return new Response(Buffer.from(`<!DOCTYPE html>${html.replace(/^<!DOCTYPE html>/, "")}`), { status, headers });
+}
+
+/** Without the other routes of the portal: `ServerRouter` prepares every route it is given, for every page. */
+function onlyItsRoutes(context: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = context;
+  const routes = Object.fromEntries(
+    staticHandlerContext.matches.map(({ route }) => [route.id, manifest.routes[route.id]]),
+  );
+  return { ...context, manifest: { ...manifest, routes } };
 }
 
 function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {
