@@ -12,6 +12,7 @@ import { pageOf } from "../../web/list-query.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/audit";
+import { auditRecord, auditWords } from "./audit-words.ts";
 import { auditMessages } from "./messages-audit.ts";
 
 const PAGE_SIZE = 50;
@@ -122,8 +123,14 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                       <a href={to.audit(municipality.slug, { genstand: entry.subject })}>
                         {subjectText(entry.subject)}
                       </a>
-                      <span className="audit-details">{detailsText(entry.details)}</span>
+                      <span className="audit-details">{auditWords(entry.details, language)}</span>
                     </p>
+                    {Object.keys(entry.details).length > 0 && (
+                      <details className="audit-record">
+                        <summary>{t.wholeRecord}</summary>
+                        <p>{auditRecord(entry.details)}</p>
+                      </details>
+                    )}
                   </li>
                 ))}
               </ol>
@@ -138,11 +145,4 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
       </div>
     </Page>
   );
-}
-
-function detailsText(details: Record<string, unknown>): string {
-  return Object.entries(details)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(", ");
 }

@@ -9,6 +9,7 @@ const da = {
   reference: "Sagsnummer",
   onlyAbout: (thing: string) => `Kun det, der handler om ${thing}.`,
   everything: "Vis alt",
+  wholeRecord: "Hele posten",
   attachment: (number: string) => `bilag ${number}`,
   things: {
     paper: "sag",
@@ -93,6 +94,7 @@ const en: typeof da = {
   reference: "Case number",
   onlyAbout: (thing) => `Only what is about ${thing}.`,
   everything: "Show everything",
+  wholeRecord: "The whole entry",
   attachment: (number) => `attachment ${number}`,
   things: {
     paper: "case",
