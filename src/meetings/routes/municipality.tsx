@@ -70,6 +70,11 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
               <p>{t.emptyArchiveHelp}</p>
             </EmptyState>
           )}
+          <CommitteeCards
+            title={t.committees}
+            municipality={municipality.slug}
+            committees={committees.filter((c) => !c.isFormer)}
+          />
         </section>
         <div>
           {planned.length > 0 && (
@@ -118,11 +123,6 @@ export default function Municipality({ loaderData }: Route.ComponentProps) {
           </section>
         </div>
       </div>
-      <CommitteeCards
-        title={t.committees}
-        municipality={municipality.slug}
-        committees={committees.filter((c) => !c.isFormer)}
-      />
       <CommitteeCards
         title={t.formerCommittees}
         municipality={municipality.slug}

@@ -78,6 +78,7 @@ function Header({ municipality, search }: { municipality: MunicipalityName | und
         { text: t.decisions, href: to.decisions(municipality.slug) },
         { text: t.commitments, href: to.commitments(municipality.slug) },
         { text: t.people, href: to.people(municipality.slug) },
+        ...(person ? [{ text: t.work, href: to.work() }] : []),
       ]
     : [];
   return (
