@@ -5,6 +5,10 @@ import { roleNames } from "./messages-roles.ts";
 
 type Say = (value: string) => string;
 
+/** "2 filer"; nothing of none. */
+const many = (value: string, one: string, more: string): string =>
+  value === "0" ? "" : `${value} ${value === "1" ? one : more}`;
+
 /** What an entry tells of its deed that a reader understands, in the order it is said. Numbers of rows and sums are no such thing. */
 const words: Translated<Record<string, Say>> = {
   da: {
@@ -23,15 +27,15 @@ const words: Translated<Record<string, Say>> = {
     claim: (value) => `“${value}”`,
     reason: (value) => `begrundelse: ${value}`,
     days: (value) => `${value} dages frist`,
-    items: (value) => `${value} punkter`,
-    points: (value) => `${value} punkter i indstillingen`,
-    files: (value) => `${value} filer`,
-    recipients: (value) => `${value} modtagere`,
-    guests: (value) => (value === "0" ? "" : `${value} gæster`),
+    items: (value) => many(value, "punkt", "punkter"),
+    points: (value) => many(value, "punkt i indstillingen", "punkter i indstillingen"),
+    files: (value) => many(value, "fil", "filer"),
+    recipients: (value) => many(value, "modtager", "modtagere"),
+    guests: (value) => many(value, "gæst", "gæster"),
     added: (value) => `${value} kom på`,
     withdrawn: (value) => `${value} taget af`,
     changed: (value) => `${value} ændret`,
-    warnings: (value) => (value === "0" ? "" : `${value} advarsler besvaret`),
+    warnings: (value) => many(value, "advarsel besvaret", "advarsler besvaret"),
   },
   en: {
     reference: (value) => value,
@@ -49,15 +53,15 @@ const words: Translated<Record<string, Say>> = {
     claim: (value) => `“${value}”`,
     reason: (value) => `reason: ${value}`,
     days: (value) => `a deadline of ${value} days`,
-    items: (value) => `${value} items`,
-    points: (value) => `${value} recommendations`,
-    files: (value) => `${value} files`,
-    recipients: (value) => `${value} recipients`,
-    guests: (value) => (value === "0" ? "" : `${value} guests`),
+    items: (value) => many(value, "item", "items"),
+    points: (value) => many(value, "recommendation", "recommendations"),
+    files: (value) => many(value, "file", "files"),
+    recipients: (value) => many(value, "recipient", "recipients"),
+    guests: (value) => many(value, "guest", "guests"),
     added: (value) => `${value} added`,
     withdrawn: (value) => `${value} withdrawn`,
     changed: (value) => `${value} changed`,
-    warnings: (value) => (value === "0" ? "" : `${value} warnings answered`),
+    warnings: (value) => many(value, "warning answered", "warnings answered"),
   },
 };
 

@@ -123,7 +123,9 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                       <a href={to.audit(municipality.slug, { genstand: entry.subject })}>
                         {subjectText(entry.subject)}
                       </a>
-                      <span className="audit-details">{auditWords(entry.details, language)}</span>
+                      <span className="audit-details">
+                        {auditWords(withoutName(entry.details, names[entry.subject]), language)}
+                      </span>
                     </p>
                     {Object.keys(entry.details).length > 0 && (
                       <details className="audit-record">
@@ -146,3 +148,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
     </Page>
   );
 }
+
+/** The number of a case that the entry is about is not said twice. */
+const withoutName = (details: Record<string, unknown>, name: string | undefined): Record<string, unknown> =>
+  name !== undefined && details["reference"] === name ? { ...details, reference: null } : details;
