@@ -25,7 +25,7 @@ export function GuestFields({ values, errors, people }: Props) {
         ))}
       </datalist>
       {Array.from({ length: Math.min(filled + 3, MAX_GUESTS) }, (_, index) => (
-        <div className="form-row guest" key={index}>
+        <div className="guest" key={index}>
           <Field
             label={t.guest(index + 1)}
             name={`guest-${index}`}

@@ -94,7 +94,7 @@ function GuestFacts({ receipt: { item, from, until } }: { receipt: Receipt }) {
   const times = [from, until].filter((time) => time !== null).map((time) => clock(time, language));
   return (
     <span className="dispatch-mail">
-      {item !== null && t.guestOf(item)} {times.join("-")}
+      {item !== null && t.guestOf(item)} {times.length > 0 && t.hours(times.join("-"))}
     </span>
   );
 }

@@ -50,6 +50,7 @@ const da = {
   guests: (n: number) => (n === 1 ? "1 inviteret" : `${n} inviterede`),
   guestsMail: "Hver får en mail med mødet, punktets titel, hvis det er åbent, og sin tid. Intet andet af dagsordenen.",
   guestOf: (item: number) => `til punkt ${item}`,
+  hours: (times: string) => `kl. ${times}`,
   noMail: "Portalen har ingen mailserver. Modtagerne finder dagsordenen, når de logger ind, men får ingen mail.",
   mail: "Hver får en mail med et link og en kalenderfil. Intet af det, der står i dagsordenen, står i mailen.",
   happens: "Når du sender",
@@ -166,6 +167,7 @@ const en: typeof da = {
   guestsMail:
     "Each gets a mail with the meeting, the item's title if it is open, and their time. Nothing else of the agenda.",
   guestOf: (item) => `to item ${item}`,
+  hours: (times) => times,
   noMail: "The portal has no mail server. Recipients find the agenda when they sign in, but get no mail.",
   mail: "Each gets a mail with a link and a calendar file. Nothing that stands in the agenda is in the mail.",
   happens: "When you send",
