@@ -49,7 +49,8 @@ const dayIn = (locale: string) => {
     year: "numeric",
     timeZone: "UTC",
   });
-  return (date: string) => format.format(new Date(`${date}T00:00:00Z`));
+  // "Tuesday, 2 February" in some versions of the locale's data.
+  return (date: string) => format.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
 };
 
 const itemDa = (item: string | null) => (item === null ? "et punkt" : `punktet »${item}«`);

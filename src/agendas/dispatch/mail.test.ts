@@ -55,7 +55,7 @@ describe("a mail to a recipient of an agenda", () => {
     ],
   ])("%j says in its subject what it is about, in both languages", (said, da, en) => {
     expect(dispatchMail({ ...notice, ...said }, addresses).subject).toBe(da);
-    expect(dispatchMail({ ...notice, ...said, language: "en" }, addresses).subject.replace(",", "")).toBe(en);
+    expect(dispatchMail({ ...notice, ...said, language: "en" }, addresses).subject).toBe(en);
   });
 
   test.each<[Partial<DispatchNotice>, string, string]>([
@@ -87,7 +87,7 @@ describe("a mail to a recipient of an agenda", () => {
     const inDanish = dispatchMail({ ...notice, ...said }, addresses);
     const inEnglish = dispatchMail({ ...notice, ...said, language: "en" }, addresses);
     expect(inDanish.text).toContain(da);
-    expect(inEnglish.text.replace("Tuesday,", "Tuesday")).toContain(en);
+    expect(inEnglish.text).toContain(en);
     expect([inDanish.language, inEnglish.language]).toEqual(["da", "en"]);
   });
 

@@ -63,7 +63,6 @@ function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
         <tr>
           <th scope="col">{t.name}</th>
           <th scope="col">{t.role}</th>
-          {hasNotices && <th scope="col">{t.what}</th>}
           <th scope="col">{t.state}</th>
         </tr>
       </thead>
@@ -79,8 +78,10 @@ function Receipts({ receipts, of }: { receipts: Receipt[]; of: string }) {
               {t.roles[receipt.role]}
               {receipt.role === "guest" && <GuestFacts receipt={receipt} />}
             </td>
-            {hasNotices && <td>{t.kinds[receipt.kind]}</td>}
-            <td>{stateOf(receipt)}</td>
+            <td>
+              {hasNotices && <span className="dispatch-kind">{t.kinds[receipt.kind]}</span>}
+              {stateOf(receipt)}
+            </td>
           </tr>
         ))}
       </tbody>

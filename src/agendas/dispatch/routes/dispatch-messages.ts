@@ -78,7 +78,6 @@ const da = {
   receipts: "Modtagere og mails",
   name: "Navn",
   role: "Rolle",
-  what: "Om",
   state: "Mail",
   roles: { member: "Medlem", substitute: "Stedfortræder", mayor: "Borgmester", guest: "Inviteret" },
   kinds: {
@@ -195,7 +194,6 @@ const en: typeof da = {
   receipts: "Recipients and mails",
   name: "Name",
   role: "Role",
-  what: "About",
   state: "Mail",
   roles: { member: "Member", substitute: "Substitute", mayor: "Mayor", guest: "Invited" },
   kinds: {
