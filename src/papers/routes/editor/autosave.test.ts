@@ -22,6 +22,7 @@ function anEditor(answers: (SaveAnswer | null | Error)[]) {
   const editor = { text: richText("Begyndelse."), kept: null as RichText | null, forgotten: 0 };
   const states: SaveState[] = [];
   const sent: { text: string; version: number }[] = [];
+  const left: typeof sent = [];
   const autosave = createAutosave({
     version: 1,
     read: () => editor.text,
@@ -38,6 +39,7 @@ function anEditor(answers: (SaveAnswer | null | Error)[]) {
       editor.kept = body;
       return true;
     },
+    keepAtOnce: (body, version) => void left.push({ text: textOf(body).trim(), version }),
     async forget() {
       editor.kept = null;
       editor.forgotten++;
@@ -49,7 +51,7 @@ function anEditor(answers: (SaveAnswer | null | Error)[]) {
     editor.text = richText(...paragraphs);
     autosave.changed();
   };
-  return { editor, states, sent, autosave, write, last: () => states.at(-1) };
+  return { editor, states, sent, left, autosave, write, last: () => states.at(-1) };
 }
 
 test("a text is saved a second after the last key, and not before", async () => {
@@ -124,6 +126,7 @@ test("what others wrote is taken in, with what was written while the answer was 
       return answers.shift() ?? null;
     },
     keep: async () => true,
+    keepAtOnce: () => undefined,
     forget: async () => undefined,
     onState: () => undefined,
     onSaved: () => undefined,
@@ -147,4 +150,17 @@ test("two requests are never on their way at once", async () => {
   expect(sent).toEqual([{ text: "A", version: 1 }]);
   await autosave.flush();
   expect(sent.at(-1)).toEqual({ text: "AB", version: 2 });
+});
+
+test("a page that is closed keeps what is on its way, and what was written after it, before anything is awaited", () => {
+  const { left, sent, write, autosave } = anEditor([ok(2), ok(3)]);
+  autosave.leave();
+  expect(left).toEqual([]);
+  write("A");
+  autosave.leave();
+  expect(left).toEqual([{ text: "A", version: 1 }]);
+  expect(sent).toEqual([{ text: "A", version: 1 }]);
+  write("AB");
+  autosave.leave();
+  expect(left.at(-1)).toEqual({ text: "AB", version: 1 });
 });

@@ -21,6 +21,8 @@ type Options = {
   send: (body: RichText, baseVersion: number, leaving: boolean) => Promise<SaveAnswer | null>;
   /** Keeps the text in the browser; false when the browser will not. */
   keep: (body: RichText, baseVersion: number) => Promise<boolean>;
+  /** The same while the page is being closed, when nothing can be awaited. */
+  keepAtOnce: (body: RichText, baseVersion: number) => void;
   forget: () => Promise<void>;
   onState: (state: SaveState) => void;
   onSaved: (answer: Saved) => void;
@@ -35,7 +37,8 @@ const KEEP_PAUSE = 250;
  * Saves a text while it is written: one request at a time, a second after the last key. What is not saved is kept in the
  * browser until it is. After a conflict, or when the person may not save, it only keeps.
  */
-export function createAutosave({ read, take, send, keep, forget, onState, onSaved, ...options }: Options) {
+export function createAutosave(options: Options) {
+  const { read, take, send, keep, keepAtOnce, forget, onState, onSaved } = options;
   let { version } = options;
   let [dirty, busy, stopped, kept] = [false, false, false, true];
   let running: Promise<void> = Promise.resolve();
@@ -125,14 +128,22 @@ export function createAutosave({ read, take, send, keep, forget, onState, onSave
       if (!busy) onState({ kind: "writing" });
       plan(PAUSE);
     },
-    /** Saves what is not saved yet, at once: before leaving, and when the connection is back. */
-    async flush(leaving = false): Promise<void> {
+    /** Saves what is not saved yet, at once: when the connection is back, or before something that needs it. */
+    async flush(): Promise<void> {
       // What is on its way is not what was written last.
-      if (!leaving) await running;
-      await save(leaving);
+      await running;
+      await save();
     },
-    /** Keeps what is not saved yet in the browser, at once. */
-    keepNow: async (): Promise<void> => (dirty || busy ? keepNow() : undefined),
+    /**
+     * To be called when the page may be closed. What is not saved is sent, and kept: the next page may be made before it is
+     * there, and what was written while a request was on its way is not in that.
+     */
+    leave(): void {
+      if (!dirty && !busy) return;
+      keepAtOnce(read(), version);
+      void keepNow();
+      void save(true);
+    },
     isDirty: (): boolean => dirty || busy,
     version: (): number => version,
     /** A text from the browser was taken up: it was written from `base`. */

@@ -26,9 +26,32 @@ export const drafts = {
       return true;
     }, false);
   },
-  find: (key: string): Promise<Draft | undefined> => attempt(async () => (await open()).get("text", key), undefined),
-  forget: (key: string): Promise<void> => attempt(async () => (await open()).delete("text", key), undefined),
+  /** The same at once, for a page that is closing: what is to be awaited then is never done. */
+  keepAtOnce: (key: string, draft: Draft): void =>
+    atOnce(() => localStorage.setItem(AT_ONCE + key, JSON.stringify(draft)), undefined),
+  /** The newest that is kept. */
+  async find(key: string): Promise<Draft | undefined> {
+    const kept = await attempt(async () => (await open()).get("text", key), undefined);
+    const left = atOnce(() => localStorage.getItem(AT_ONCE + key), null);
+    const draft = left === null ? undefined : (JSON.parse(left) as Draft);
+    return draft && (!kept || draft.at >= kept.at) ? draft : kept;
+  },
+  async forget(key: string): Promise<void> {
+    atOnce(() => localStorage.removeItem(AT_ONCE + key), undefined);
+    await attempt(async () => (await open()).delete("text", key), undefined);
+  },
 };
+
+const AT_ONCE = "sagsgang-draft/";
+
+function atOnce<T>(task: () => T, otherwise: T): T {
+  try {
+    return task();
+  } catch (error) {
+    if (error instanceof DOMException) return otherwise;
+    throw error;
+  }
+}
 
 async function attempt<T>(task: () => Promise<T>, otherwise: T): Promise<T> {
   try {

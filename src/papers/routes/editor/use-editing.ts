@@ -52,6 +52,7 @@ export function useEditing(
       send: (body, baseVersion, leaving) =>
         send(to.paperSectionSave(municipality.slug, paper.id, section.id), body, baseVersion, leaving),
       keep: (body, baseVersion) => drafts.keep(key, { body, baseVersion, at: Date.now() }),
+      keepAtOnce: (body, baseVersion) => drafts.keepAtOnce(key, { body, baseVersion, at: Date.now() }),
       forget: () => drafts.forget(key),
       onState: setState,
       onSaved(answer) {
@@ -91,20 +92,16 @@ export function useEditing(
       } else setDraft({ ...found, when });
     }
 
-    const leave = () => {
-      void save.keepNow();
-      void save.flush(true);
-    };
     const back = () => void save.flush();
-    const hidden = () => document.visibilityState === "hidden" && leave();
+    const hidden = () => document.visibilityState === "hidden" && save.leave();
     window.addEventListener("online", back);
-    window.addEventListener("pagehide", leave);
+    window.addEventListener("pagehide", save.leave);
     document.addEventListener("visibilitychange", hidden);
     void start(element);
     return () => {
       gone = true;
       window.removeEventListener("online", back);
-      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pagehide", save.leave);
       document.removeEventListener("visibilitychange", hidden);
       save.stop();
       made?.destroy();
