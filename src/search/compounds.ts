@@ -44,7 +44,7 @@ export function compoundParts(word: string): readonly string[] {
     let before = "";
     for (let to = from; to < parts.length && to - from < parts.length - 1; to++) {
       const { text, written } = parts[to] as Part;
-      if (text !== UNKNOWN) lexemes.add(stem(before + text));
+      if (text !== UNKNOWN) lexemes.add(stemOfPart(before + text));
       before += written;
     }
   }
@@ -52,7 +52,7 @@ export function compoundParts(word: string): readonly string[] {
 }
 
 /** A part as a word of its own, and as it is written with what joins it to the next one. */
-type Part = { text: string; written: string };
+type Part = { readonly text: string; readonly written: string };
 const UNKNOWN = "";
 
 function split(word: string, words: Dictionary): Part[] {
@@ -77,11 +77,36 @@ function split(word: string, words: Dictionary): Part[] {
 }
 
 function partsOrWhole(part: Part, words: Dictionary): Part[] {
-  const parts = split(part.text, words);
+  const parts = partsOf(part.text, words);
   const last = parts.at(-1);
   if (!last) return [part];
-  last.written += part.written.slice(part.text.length);
+  const joined = { text: last.text, written: last.written + part.written.slice(part.text.length) };
+  return [...parts.slice(0, -1), joined];
+}
+
+/** The same parts stand in many compounds, so what was found of them is kept. */
+const splits = new Map<string, readonly Part[]>();
+const stems = new Map<string, string>();
+const CAPACITY = 20_000;
+
+function partsOf(text: string, words: Dictionary): readonly Part[] {
+  let parts = splits.get(text);
+  if (!parts) {
+    parts = split(text, words);
+    if (splits.size >= CAPACITY) splits.clear();
+    splits.set(text, parts);
+  }
   return parts;
+}
+
+function stemOfPart(text: string): string {
+  let found = stems.get(text);
+  if (found === undefined) {
+    found = stem(text);
+    if (stems.size >= CAPACITY) stems.clear();
+    stems.set(text, found);
+  }
+  return found;
 }
 
 function lastParts(text: string, words: Dictionary): Part[] {
