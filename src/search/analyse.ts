@@ -1,11 +1,18 @@
 import { compoundParts } from "./compounds.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
-import { sequenceCode, termKey } from "./term-key.ts";
+import { codeOfKey, termKey } from "./term-key.ts";
 import { fold } from "./words.ts";
 import { WordTable } from "./word-table.ts";
 
-export type Lexeme = { readonly text: string; readonly key: number; readonly code: number };
+export type Lexeme = {
+  readonly text: string;
+  readonly key: number;
+  readonly code: number;
+  /** The `Tally` that met it last, and where in it, which so need not look it up. */
+  tally: number;
+  tallied: number;
+};
 
 /** What a word as written means to the index: its lexeme and those of the parts it is put together of. */
 export type Analysed = {
@@ -46,7 +53,8 @@ export function lexemeOf(text: string): Lexeme {
   let found = lexemes.get(text);
   if (!found) {
     if (lexemes.size >= CAPACITY) lexemes.clear();
-    found = { text, key: termKey(text), code: sequenceCode(text) };
+    const key = termKey(text);
+    found = { text, key, code: codeOfKey(key), tally: 0, tallied: 0 };
     lexemes.set(text, found);
   }
   return found;

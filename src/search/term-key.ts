@@ -29,7 +29,12 @@ export const CODE_BYTES = 3;
 
 /** Bytes that stand for a lexeme in an item's sequence of words. */
 export function sequenceCode(lexeme: string): number {
-  return Math.floor(termKey(lexeme) / 8) % 2 ** (CODE_BYTES * 8);
+  return codeOfKey(termKey(lexeme));
+}
+
+/** The same for a lexeme's `termKey`. */
+export function codeOfKey(key: number): number {
+  return Math.floor(key / 8) % 2 ** (CODE_BYTES * 8);
 }
 
 /** The codes one after the other, each as three bytes. */
