@@ -131,7 +131,7 @@ test("a meeting that is moved after its agenda was sent is moved in the archive,
   request,
 }) => {
   const page = await signIn(browser, "secretary");
-  const [before, after] = withScripts() ? ["2042-03-04", "2042-03-11"] : ["2043-03-04", "2043-03-11"];
+  const [before, after] = withScripts() ? ["2050-03-08", "2050-03-15"] : ["2051-03-07", "2051-03-14"];
   await build(page, before);
   await page.getByRole("link", { name: "Udsend dagsorden" }).click();
   const answer = page.getByRole("checkbox");
