@@ -4,12 +4,13 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { RouterContextProvider, type ServerBuild } from "react-router";
 import type { Auth } from "#identity/auth.ts";
 import { limitBody } from "./body-limit.ts";
 import { type App, provideApp } from "./context.ts";
 import { health } from "./health.ts";
 import { isPublicPage, type PageCache } from "./page-cache.ts";
+import { pagesByLength } from "./pages-by-length.ts";
 import { sandboxFiles, securityHeaders } from "./security-headers.ts";
 import type { ServerOptions } from "./server.ts";
 
@@ -30,7 +31,7 @@ const OPEN_DOORS = [
 /** What a request passes on its way to a page. `home`: where people find the portal. */
 export function createApp(options: ServerOptions, build: ServerBuild, cache: PageCache, home: string) {
   const { db, log, address = null, mail = null, signOn = [] } = options;
-  const render = createRequestHandler(build, "production");
+  const pages = pagesByLength(build);
   let loaded: Promise<Auth> | undefined;
   const remember: App["remember"] = (key, read) => cache.remember(key, read);
   const auth = () => (loaded ??= loadAuth());
@@ -62,7 +63,7 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
     const context = new RouterContextProvider();
     const nonce = c.get("secureHeadersNonce") ?? "";
     provideApp(context, { db, log, address, home, auth, signOn, mail, nonce, remember });
-    const response = await render(c.req.raw, context);
+    const response = await pages(c.req.path)(c.req.raw, context);
     if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
     if (options.cachePages === false || !isPublicPage(c.req.raw, response)) return response;
     const body = Buffer.from(await response.arrayBuffer());
