@@ -6,7 +6,7 @@ export const identityRoutes = [
   route("log-ind", "routes/sign-in.tsx"),
   route("log-ind/kode", "routes/one-time-code.tsx"),
   route("log-ind/kommune/:provider", "routes/sign-on.ts"),
-  route("log-ud", "routes/sign-out.ts"),
+  route("log-ud", "routes/sign-out.tsx"),
   route("adgangskode/:token", "routes/choose-password.tsx"),
   route("glemt-adgangskode", "routes/forgotten.tsx"),
   route("konto", "routes/account.tsx"),

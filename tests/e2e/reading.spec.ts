@@ -199,6 +199,54 @@ test("an agenda is read and noted in without a connection, and gone after sign-o
   wire.cut();
 });
 
+test("whoever signs out while notes wait on the device is asked first, and can send them @scripts", async ({
+  browser,
+  baseURL,
+}) => {
+  const wire = await aWire(baseURL as string);
+  const page = await signIn(browser, "substitute", wire.url);
+  const context = page.context();
+  const agenda = await openAgenda(page);
+  const label = "Min note til punkt 90";
+  await expect.poll(async () => (await onDevice(page)).paths).toContain(agenda);
+  const writeOffline = async (words: string) => {
+    await goOffline(context, wire.cut);
+    await page.getByLabel(label).fill(words);
+    await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible();
+    await page.goto("about:blank");
+    await wire.mend();
+    await context.setOffline(false);
+    await page.goto("/arbejde");
+    await page.getByRole("button", { name: "Log ud" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log ud");
+  };
+
+  await writeOffline("Skrevet på broen");
+  await expect(page.getByText("1 note eller markering er kun på denne enhed")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Fortryd" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit arbejde");
+  await page.getByRole("button", { name: "Log ud" }).click();
+  await page.getByRole("button", { name: "Send og log ud" }).click();
+  await page.waitForURL(`${wire.url}/`);
+  expect(await onDevice(page)).toEqual({ paths: [], scopes: [], databases: 0 });
+
+  await enter(page, "substitute");
+  await page.goto(agenda);
+  await expect(page.getByLabel(label)).toHaveValue("Skrevet på broen");
+  await writeOffline("Skrevet i tunnelen");
+  await page.getByRole("button", { name: "Log ud uden at sende" }).click();
+  await page.waitForURL(`${wire.url}/`);
+  await enter(page, "substitute");
+  await page.goto(agenda);
+  await expect(page.getByLabel(label)).toHaveValue("Skrevet på broen");
+  // Nothing waits any more: nobody is asked.
+  await page.goto("/arbejde");
+  await page.getByRole("button", { name: "Log ud" }).click();
+  await page.waitForURL(`${wire.url}/`);
+  wire.cut();
+});
+
 test("whoever signs in on a device where another has read finds nothing of it @scripts", async ({ browser }) => {
   const page = await signIn(browser, "head");
   const agenda = await openAgenda(page);

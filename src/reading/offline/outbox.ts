@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { waitingCookie } from "../waiting.ts";
 
 /*
  * What a person writes and marks is kept on their device first and sent from there, so that nothing is lost on a train.
@@ -52,6 +53,17 @@ export async function listEntries(reader: string): Promise<Entry[]> {
   return all.filter((entry) => entry.reader === reader).sort((a, b) => a.at - b.at);
 }
 
+/** Those that the server does not have, refused ones among them. */
+export async function listWaiting(reader: string): Promise<Entry[]> {
+  return (await listEntries(reader)).filter(({ sentAt }) => sentAt === undefined);
+}
+
+/** Tells the server's pages how many wait, so that nobody signs out of them unasked. */
+async function noteWaiting(reader: string): Promise<void> {
+  // oxlint-disable-next-line unicorn/no-document-cookie -- the newer way is not in every browser yet
+  document.cookie = waitingCookie((await listWaiting(reader)).length);
+}
+
 /**
  * Keeps an entry in the place of an older one about the same. `after`: the text that the writer wrote on; when that is what
  * was just sent, the new text goes on from the version it got.
@@ -65,6 +77,7 @@ export async function putEntry(entry: Omit<Entry, "id" | "at">, after?: string):
   const fields = goesOn ? { ...entry.fields, version: String(version) } : entry.fields;
   await tx.store.put({ ...entry, id, fields, at: performance.timeOrigin + performance.now() });
   await tx.done;
+  await noteWaiting(entry.reader);
 }
 
 /** Forgets what a page that the server made at `madeAt` knows itself. */
@@ -76,8 +89,12 @@ export async function forgetSent(reader: string, url: string, madeAt: number): P
 
 /** Sends what waits, oldest first, one window at a time. */
 export async function flush(reader: string): Promise<Sending> {
-  if (!navigator.locks) return sendAll(reader);
-  return navigator.locks.request("sagsgang-laes", () => sendAll(reader));
+  try {
+    if (!navigator.locks) return await sendAll(reader);
+    return await navigator.locks.request("sagsgang-laes", () => sendAll(reader));
+  } finally {
+    await noteWaiting(reader);
+  }
 }
 
 async function sendAll(reader: string): Promise<Sending> {
