@@ -116,6 +116,24 @@ describe("somebody whom a paper has come to", () => {
     expect(received[0]?.text).toMatch(/En lukket sag \(\d\d-\d{6}\)/);
   });
 
+  test("is written to in the language they chose, on one line each, whatever stands in the title", async () => {
+    const { mail, received } = await mailServer();
+    const speaks = (language: "en" | null) =>
+      database.db.updateTable("identity.user").set({ language }).where("id", "=", head.userId).execute();
+    await speaks("en");
+    await sentPaper({ title: "Ond\r\nBcc: alle@example.dk\r\n\r\nEn anden mail" });
+    await send(mail);
+    await speaks(null);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.subject).toMatch(/^For approval: case /);
+    expect(received[0]?.text).toMatch(
+      /"Ond Bcc: alle@example.dk En anden mail" \(.*\) for .* is waiting for your approval/,
+    );
+    expect(received[0]?.text).toMatch(/\/en\/[a-z]+\/arbejde\/sager\//);
+    expect(received[0]?.bcc).toBeUndefined();
+    expect(received[0]?.headers.get("content-language")).toBe("en");
+  });
+
   test("is written to in turn, and the writer when it comes back", async () => {
     const { mail, received } = await mailServer();
     const at = await sentPaper();
