@@ -25,9 +25,9 @@ export default async function handleRequest(
   const page = onlyItsRoutes(context);
   const html = hydrates(page)
     ? await renderAll(<ServerRouter context={page} url={request.url} nonce={nonce} />, nonce)
-    : renderToString(<ServerRouter context={page} url={request.url} />);
-  // As bytes: a text would be copied and encoded again by each who holds the response.
-  return new Response(Buffer.from(`<!DOCTYPE html>${html.replace(/^<!DOCTYPE html>/, "")}`), { status, headers });
+    : Buffer.from(`<!DOCTYPE html>${renderToString(<ServerRouter context={page} url={request.url} />)}`);
+  // Bytes: a text would be copied and encoded again by each who holds the response.
+  return new Response(html, { status, headers });
 }
 
 /** Without the other routes of the portal: `ServerRouter` prepares every route it is given, for every page. */
@@ -45,10 +45,11 @@ function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean
   );
 }
 
-async function renderAll(page: ReactNode, nonce: string): Promise<string> {
+/** This renderer writes the document's type itself. */
+async function renderAll(page: ReactNode, nonce: string): Promise<ArrayBuffer> {
   const stream = await renderToReadableStream(page, { nonce });
   await stream.allReady;
-  return new Response(stream).text();
+  return new Response(stream).arrayBuffer();
 }
 
 /** What went wrong is written down without the address that was asked for; a page that is not there is no error. */
