@@ -7,8 +7,17 @@ export type Part = { key: string; heading: string | null; body: RichText; text: 
 
 export const RECOMMENDATIONS = "recommendations";
 
+/** A sent agenda is kept and stays as it is (`readDispatches`), so its items' parts are worked out once. */
+const known = new WeakMap<AgendaItem, Part[]>();
+
 /** The texts of an item in the order they are read. Two sections with one role are told apart by their order. */
 export function partsOf(item: AgendaItem): Part[] {
+  const parts = known.get(item) ?? readParts(item);
+  known.set(item, parts);
+  return parts;
+}
+
+function readParts(item: AgendaItem): Part[] {
   const seen = new Map<string, number>();
   return [
     ...(item.text.trim() === "" ? [] : [part("text", null, fromLines(item.text))]),

@@ -30,12 +30,13 @@ export function visibleTo(
   const inCommittee = mayWorkIn(actor, place);
   const items = agenda.items
     .filter((item) => mayReadItem(actor, place, item))
-    .map((item) => ({
-      ...item,
-      attachments: item.attachments.filter((attachment) =>
+    .map((item) => {
+      const attachments = item.attachments.filter((attachment) =>
         mayReadItem(actor, place, { id: item.id, closed: item.closed || attachment.closed }),
-      ),
-    }));
+      );
+      // The same object where nothing is hidden: what was worked out of it is known (`partsOf`).
+      return attachments.length === item.attachments.length ? item : { ...item, attachments };
+    });
   if (items.length === 0 && !inCommittee) return null;
   return { agenda: { ...agenda, items }, hidden: inCommittee ? agenda.items.length - items.length : 0 };
 }
