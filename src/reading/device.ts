@@ -1,4 +1,5 @@
 import { readerKey } from "./offline-headers.ts";
+import { FORGET_WAITING } from "./waiting.ts";
 
 /** Says whose papers lie on a device. The browser shows it to us and to no script. */
 const COOKIE = "sagsgang.reader";
@@ -19,6 +20,9 @@ export function keepDeviceTo(userId: string, request: Request, response: Respons
     request.headers.get("Cookie") ?? "",
   )?.[1];
   const reads = response.headers.has("Sagsgang-Reader");
-  if (known && known !== reader) response.headers.set("Clear-Site-Data", CLEAR_DEVICE);
+  if (known && known !== reader) {
+    response.headers.set("Clear-Site-Data", CLEAR_DEVICE);
+    response.headers.append("Set-Cookie", FORGET_WAITING);
+  }
   if (known !== reader && (known || reads)) response.headers.append("Set-Cookie", cookie(reader, 400));
 }

@@ -2,8 +2,8 @@
 const COOKIE = "sagsgang.waiting";
 
 /** 0 for a device where none wait, and for what is no number. */
-export function readWaiting(request: Request): number {
-  const value = /(?:^|;\s*)sagsgang\.waiting=(\d{1,6})(?:;|$)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+export function readWaiting(cookies: string | null): number {
+  const value = /(?:^|;\s*)sagsgang\.waiting=(\d{1,6})(?:;|$)/.exec(cookies ?? "")?.[1];
   return Number(value ?? 0);
 }
 

@@ -133,6 +133,35 @@ test("a note written on two devices is told about, and nothing is lost @scripts"
   await expect(phone.getByLabel(label)).toHaveValue("Skrevet på telefonen\n\nSkrevet på tavlen");
 });
 
+test("a note is kept that was typed before scripts ran, and one whose page is left at once @scripts", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, "mayor");
+  const agenda = await openAgenda(page);
+  const note = (at: Page) => at.getByLabel("Min note til punkt 91");
+  await note(page).fill("Skrevet roligt");
+  await expect(page.getByText(/Gemt kl/)).toBeVisible();
+  await note(page).fill("Skrevet i sidste øjeblik");
+  await page.goto("/arbejde");
+  await page.goto(agenda);
+  await expect(note(page)).toHaveValue("Skrevet i sidste øjeblik");
+  await expect(page.getByText(/Gemt kl/)).toBeVisible();
+
+  const slow = await signIn(browser, "mayor");
+  let begin = () => undefined as void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  await slow.route(/\/assets\/.*\.js$/, async (route) => {
+    await begun;
+    await route.continue();
+  });
+  await slow.goto(agenda, { waitUntil: "commit" });
+  await expect(note(slow)).toHaveValue("Skrevet i sidste øjeblik");
+  await note(slow).fill("Skrevet, før siden var klar");
+  begin();
+  await expect(slow.getByText(/Gemt kl/)).toBeVisible();
+  await expect(note(slow)).toHaveValue("Skrevet, før siden var klar");
+});
+
 /** What lies on the device: addresses of kept pages, and how many workers and databases there are. */
 async function onDevice(page: Page) {
   return page.evaluate(async () => {

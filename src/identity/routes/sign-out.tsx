@@ -20,7 +20,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   // Whoever asks without a form means it, too.
   const form = await request.formData().catch(() => new FormData());
   // Notes that wait on the device would go with it: whoever wrote them is asked first.
-  if (actorOf(context) && readWaiting(request) > 0 && form.get("sure") !== "yes") throw redirect(to.signOut(), 303);
+  if (actorOf(context) && readWaiting(request.headers.get("Cookie")) > 0 && form.get("sure") !== "yes")
+    throw redirect(to.signOut(), 303);
   const answer = await askAuth(await appOf(context).auth(), request, "/sign-out", {});
   const headers = new Headers(answer.ok ? answer.headers : {});
   // Papers that were kept for reading offline go with the session, and stay with one that could not be ended.
@@ -34,7 +35,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** Signing out changes something, so an address alone does not do it; there is a page only where something waits. */
 export function loader({ context, request }: Route.LoaderArgs) {
   const actor = actorOf(context);
-  const waiting = readWaiting(request);
+  const waiting = readWaiting(request.headers.get("Cookie"));
   if (!actor || waiting === 0) throw redirect(links[languageOf(new URL(request.url).pathname)].work(), 303);
   return { reader: readerKey(actor.userId), waiting };
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { waitingCookie } from "../waiting.ts";
+import { readWaiting, waitingCookie } from "../waiting.ts";
 
 /*
  * What a person writes and marks is kept on their device first and sent from there, so that nothing is lost on a train.
@@ -55,29 +55,66 @@ export async function listEntries(reader: string): Promise<Entry[]> {
 
 /** Those that the server does not have, refused ones among them. */
 export async function listWaiting(reader: string): Promise<Entry[]> {
+  await takeUp(reader);
   return (await listEntries(reader)).filter(({ sentAt }) => sentAt === undefined);
 }
 
 /** Tells the server's pages how many wait, so that nobody signs out of them unasked. */
-async function noteWaiting(reader: string): Promise<void> {
+function tellWaiting(count: number): void {
   // oxlint-disable-next-line unicorn/no-document-cookie -- the newer way is not in every browser yet
-  document.cookie = waitingCookie((await listWaiting(reader)).length);
+  document.cookie = waitingCookie(count);
 }
+
+/** `after`: the text that the writer wrote on. */
+type AtOnce = { entry: Entry; after: string | undefined };
+
+const AT_ONCE = "sagsgang-laes/";
 
 /**
  * Keeps an entry in the place of an older one about the same. `after`: the text that the writer wrote on; when that is what
- * was just sent, the new text goes on from the version it got.
+ * was just sent, the new text goes on from the version it got. It is put aside before anything is awaited: a page that is
+ * closed does not wait for the browser's database.
  */
 export async function putEntry(entry: Omit<Entry, "id" | "at">, after?: string): Promise<void> {
   const id = entryId(entry.reader, entry.url, entry.key);
+  const left: AtOnce = { entry: { ...entry, id, at: performance.timeOrigin + performance.now() }, after };
+  const json = JSON.stringify(left);
+  atOnce((storage) => storage.setItem(AT_ONCE + id, json));
+  tellWaiting(Math.max(1, readWaiting(document.cookie)));
+  await store(left, json);
+  tellWaiting((await listWaiting(entry.reader)).length);
+}
+
+async function store({ entry, after }: AtOnce, json: string): Promise<void> {
   const tx = (await database()).transaction("entries", "readwrite");
-  const old = await tx.store.get(id);
+  const old = await tx.store.get(entry.id);
   const version = Number(old?.fields["version"]);
   const goesOn = old !== undefined && old.fields["text"] === after && version > Number(entry.fields["version"]);
   const fields = goesOn ? { ...entry.fields, version: String(version) } : entry.fields;
-  await tx.store.put({ ...entry, id, fields, at: performance.timeOrigin + performance.now() });
+  // Another page has taken it up already, and may have sent it.
+  if (old?.at !== entry.at) await tx.store.put({ ...entry, fields });
   await tx.done;
-  await noteWaiting(entry.reader);
+  atOnce((storage) => storage.getItem(AT_ONCE + entry.id) === json && storage.removeItem(AT_ONCE + entry.id));
+}
+
+/** Takes up what a page put aside that was closed before the database had it. What somebody else left is taken away unread. */
+export async function takeUp(reader: string): Promise<void> {
+  const left: [string, string | null][] = [];
+  atOnce((storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(AT_ONCE)) left.push([key, storage.getItem(key)]);
+  });
+  for (const [key, json] of left)
+    if (!key.startsWith(`${AT_ONCE}${reader} `)) atOnce((storage) => storage.removeItem(key));
+    else if (json !== null) await store(JSON.parse(json) as AtOnce, json);
+}
+
+/** For a browser whose storage is full or shut the database alone has to do. */
+function atOnce(task: (storage: Storage) => unknown): void {
+  try {
+    task(localStorage);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 /** Forgets what a page that the server made at `madeAt` knows itself. */
@@ -93,7 +130,7 @@ export async function flush(reader: string): Promise<Sending> {
     if (!navigator.locks) return await sendAll(reader);
     return await navigator.locks.request("sagsgang-laes", () => sendAll(reader));
   } finally {
-    await noteWaiting(reader);
+    tellWaiting((await listWaiting(reader)).length);
   }
 }
 

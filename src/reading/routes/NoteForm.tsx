@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { NOTE_LENGTH } from "#reading/limits.ts";
 import { clock } from "../../web/formats.ts";
 import { useLanguage } from "../../web/use-language.ts";
@@ -24,16 +24,19 @@ export function NoteForm({ item, number, note, failed }: Props) {
   const key = `note:${item}`;
   const entry = keeper?.entries.get(key);
   const clash = entry?.refused?.reason === "changed" ? entry.refused : failed?.reason === "changed" ? failed : null;
-  const [text, setText] = useState(failed && "mine" in failed ? failed.mine : note.text);
+  const id = `note-${item}`;
+  const [text, setText] = useState(() => typedBefore(id) ?? (failed && "mine" in failed ? failed.mine : note.text));
   const version = Number(entry?.fields["version"] ?? (failed && "version" in failed ? failed.version : note.version));
   const [begun, setBegun] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const written = entry?.fields["text"];
-  // What was written on this device and has not come into the page, once, when scripts begin.
+  // What was written on this device and has not come into the page, once, when scripts begin. It stands before what has
+  // been typed since.
   if (keeper && !begun) {
     setBegun(true);
     if (written !== undefined && text === note.text) setText(written);
+    else if (written !== undefined && text !== written && !failed) setText(`${written}\n\n${text}`);
   }
 
   const keep = (words: string, over = version) => {
@@ -57,7 +60,21 @@ export function NoteForm({ item, number, note, failed }: Props) {
     setText(words);
     keep(words, clash?.version ?? version);
   };
-  const id = `note-${item}`;
+  useEffect(() => {
+    if (begun && !failed && !clash) keep(text);
+    // Once: what was typed before the page could keep it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [begun]);
+  useEffect(() => {
+    const leave = () => timer.current !== undefined && keep(text);
+    const hidden = () => document.visibilityState === "hidden" && leave();
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  });
   const error = failed?.reason === "too-long" || entry?.refused?.reason === "too-long";
   return (
     <form method="post" className="note" action={`#punkt-${item}`} onSubmit={submit}>
@@ -80,6 +97,8 @@ export function NoteForm({ item, number, note, failed }: Props) {
         id={id}
         name="text"
         placeholder=" "
+        // A browser that puts an older text back would have it taken for typed.
+        autoComplete="off"
         rows={Math.min(12, Math.max(2, text.split("\n").length + 1))}
         maxLength={keeper ? NOTE_LENGTH : undefined}
         value={text}
@@ -120,6 +139,13 @@ export function NoteForm({ item, number, note, failed }: Props) {
       </div>
     </form>
   );
+}
+
+/** What a person wrote before scripts ran: it stands in the page that the server made, and nowhere else. Null on the server. */
+function typedBefore(id: string): string | null {
+  if (typeof document === "undefined") return null;
+  const field = document.getElementById(id);
+  return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
 /** Where the note is: on its way, on the device, or kept. */

@@ -19,6 +19,8 @@ export function SelectionBar() {
       timer = setTimeout(() => setQuotes(selectedQuotes(document.getSelection())), 150);
     };
     document.addEventListener("selectionchange", look);
+    // Words may have been selected before scripts ran.
+    look();
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", look);

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { type Entry, flush, forgetSent, listEntries, putEntry, type Sending } from "../offline/outbox.ts";
+import { type Entry, flush, forgetSent, listEntries, putEntry, type Sending, takeUp } from "../offline/outbox.ts";
 
 /** Keeps what the reader writes and marks, on the device first. Null until scripts run. */
 export type Keeper = {
@@ -40,6 +40,7 @@ export function useOwnKeeper(reader: string, url: string, madeAt: number): Keepe
   useEffect(() => {
     let stopped = false;
     const begin = async () => {
+      await takeUp(reader);
       await forgetSent(reader, url, madeAt);
       await load();
       if (!stopped) await send();
