@@ -1,6 +1,8 @@
 import { openDatabase } from "#database/open.ts";
+import { CommonLists } from "#search/common-lists.ts";
 import { indexState } from "#search/index-state.ts";
 import { search } from "#search/operations.ts";
+import { PostingCache } from "#search/postings.ts";
 import type { Database } from "#database/connect.ts";
 import { archiveOf100000, ITEMS } from "./archive.ts";
 import type { Row } from "./run.ts";
@@ -21,9 +23,11 @@ export async function run(): Promise<Row[]> {
     const queries = await searchQueries(db, WARM_UP + QUERIES + COLD);
     await measure(db, queries.slice(0, WARM_UP));
     const times = await measure(db, queries.slice(WARM_UP, WARM_UP + QUERIES));
-    const cold = await measure(db, queries.slice(WARM_UP + QUERIES), async () =>
-      (await indexState(db)).postings.clear(),
-    );
+    const nothing = new CommonLists();
+    const cold = await measure(db, queries.slice(WARM_UP + QUERIES), async () => {
+      const state = await indexState(db);
+      state.postings = new PostingCache(nothing, state.revision);
+    });
     const all = times.map(({ ms }) => ms);
     const note = `${QUERIES} forskellige søgninger i ${ITEMS} punkter, ${CLIENTS} ad gangen`;
     const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)];

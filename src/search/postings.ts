@@ -39,11 +39,6 @@ export class PostingCache {
     this.#revision = revision;
   }
 
-  clear(): void {
-    this.#kept.clear();
-    this.#size = 0;
-  }
-
   /** The postings of terms (keys of `termKey`), in one question for those that are not kept. */
   async terms(db: Database, keys: readonly number[]): Promise<Postings[]> {
     const asked = keys.map((key) => ({ key, kept: this.#take(key) ?? this.#takeCommon(key) }));
@@ -76,7 +71,7 @@ export class PostingCache {
             sure: ordinalsOf(first, (worth) => WORDS.has(worth)),
             maybe: ordinalsOf(first, (worth) => !WORDS.has(worth) && worth !== AS_PART),
           }
-        : pairs.split(inAll(lists.map((list) => ordinalsOf(list, (worth) => worth !== AS_PART))), codes);
+        : pairs.split(inAll(lists), codes);
     const rows =
       candidates.length === 0
         ? []
@@ -138,17 +133,20 @@ function ordinalsOf({ ordinals, worth }: Postings, isMeant: (worth: number) => b
   return ordinals.filter((_, at) => isMeant(worth[at] as number));
 }
 
-/** What is in every list, in rising order. */
-function inAll(lists: readonly Uint32Array[]): Uint32Array {
-  const sorted = lists.toSorted((a, b) => a.length - b.length);
-  const [rarest = new Uint32Array(), ...others] = sorted;
-  let common = rarest.toSorted();
-  for (const other of others) {
-    const there = new Uint8Array((common.at(-1) ?? 0) + 1);
-    for (const ordinal of other) if (ordinal < there.length) there[ordinal] = 1;
-    common = common.filter((ordinal) => there[ordinal] === 1);
-  }
-  return common;
+/** The items that every list has as more than a part, in rising order. */
+function inAll(lists: readonly Postings[]): Uint32Array {
+  const ends = lists.map(({ ordinals }) => ordinals.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0));
+  /** Of each item in how many of the lists it has been found, one list after the other. */
+  const seen = new Uint8Array(Math.min(...ends));
+  for (const [list, { ordinals, worth }] of lists.entries())
+    for (let at = 0; at < ordinals.length; at++) {
+      const ordinal = ordinals[at] as number;
+      if (seen[ordinal] === list && worth[at] !== AS_PART) seen[ordinal] = list + 1;
+    }
+  const found = new Uint32Array(Math.min(...lists.map(({ ordinals }) => ordinals.length)));
+  let count = 0;
+  for (let ordinal = 0; ordinal < seen.length; ordinal++) if (seen[ordinal] === lists.length) found[count++] = ordinal;
+  return found.subarray(0, count);
 }
 
 /** Four bytes an ordinal. The statement is prepared once a connection. */
