@@ -21,3 +21,7 @@ export const mayWorkIn = (actor: Actor | null, place: Place): boolean =>
  */
 export const maySeeClosed = (actor: Actor | null, place: Place): boolean =>
   hasRole(actor, place, ["secretary", "director", ...seated, "guest"]);
+
+/** A closed attachment of an item that is open: the same people but for guests, who are called in to inform the item. */
+export const maySeeClosedPart = (actor: Actor | null, place: Place): boolean =>
+  hasRole(actor, place, ["secretary", "director", ...seated]);

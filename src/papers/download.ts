@@ -31,11 +31,12 @@ export async function openAttachment(
   const facts = asAttachment(paper.facts, file.closed);
   if (!mayRead(actor, facts)) {
     const sent = await listDispatched(db, municipalityId, paperId, attachmentId);
-    const dispatchedTo = facts.dispatchedTo.flatMap((to) => {
+    const isSent = paper.facts.dispatchedTo.some((to) => {
       const as = sent.filter(({ itemId }) => itemId === to.itemId);
-      return as.length > 0 ? [{ ...to, closed: to.closed || as.some(({ closed }) => closed) }] : [];
+      const attachment = { closed: file.closed || as.some(({ closed }) => closed) };
+      return as.length > 0 && mayReadDispatched(actor, { ...paper.facts, dispatchedTo: [to] }, attachment);
     });
-    if (!mayReadDispatched(actor, { ...facts, dispatchedTo })) return undefined;
+    if (!isSent) return undefined;
   }
   if (facts.closed || facts.dispatchedTo.some(({ closed }) => closed))
     await auditClosedRead(db, actor, municipalityId, [`paper:${paperId}/attachment:${attachmentId}`]);

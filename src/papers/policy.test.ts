@@ -120,6 +120,11 @@ test("a closed attachment of an open paper is read as a closed paper", () => {
   expect(mayRead(actor("writer"), asAttachment(papers.draft, true))).toBe(false);
   expect(mayRead(actor("head"), asAttachment(papers.draft, true))).toBe(true);
   expect(mayRead(actor("writer"), asAttachment(papers.draft, false))).toBe(true);
+  const sent = { ...papers.dispatched, dispatchedTo: [{ committeeId: 10, itemId: 100, closed: false }] };
+  expect(mayReadDispatched(actor("member"), sent, { closed: true })).toBe(true);
+  expect(mayReadDispatched(actor("reader"), sent, { closed: true })).toBe(false);
+  expect(mayReadDispatched(actor("guest", { itemId: 100 }), sent, { closed: true })).toBe(false);
+  expect(mayReadDispatched(actor("guest", { itemId: 100 }), sent, { closed: false })).toBe(true);
 });
 
 test("staff begin papers; administrators and secretaries keep templates, for their own committee or for all", () => {

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, type Place, type Role } from "#identity/actor.ts";
-import { maySeeClosed } from "#identity/policy.ts";
+import { maySeeClosed, maySeeClosedPart } from "#identity/policy.ts";
 import type { PaperFacts } from "./paper.ts";
 
 /** Those who prepare a committee's papers. The mayor approves; administrators see to access and read none. */
@@ -30,14 +30,20 @@ export function mayRead(actor: Actor | null, paper: PaperFacts): boolean {
 
 /**
  * Reads the paper as it was sent out with an agenda: everybody who works in a committee that got it, members and guests
- * of the item too. Closed, only those who see closed items there (kommunestyrelsesloven § 10).
+ * of the item too. Closed, only those who see closed items there (kommunestyrelsesloven § 10). `attachment`: asked of one.
  */
-export function mayReadDispatched(actor: Actor | null, paper: PaperFacts): boolean {
+export function mayReadDispatched(
+  actor: Actor | null,
+  paper: PaperFacts,
+  attachment: { closed: boolean } = { closed: false },
+): boolean {
   return paper.dispatchedTo.some(({ committeeId, itemId, closed }) => {
     const place = { municipalityId: paper.municipalityId, committeeId, itemId };
-    if (maySeeClosed(actor, place)) return true;
+    const isClosed = paper.closed || closed;
+    const isPart = attachment.closed && !isClosed;
+    if (isPart ? maySeeClosedPart(actor, place) : maySeeClosed(actor, place)) return true;
     return (
-      !paper.closed && !closed && hasRole(actor, place, [...staffRoles, "mayor", "administrator", "officer", "reader"])
+      !isClosed && !isPart && hasRole(actor, place, [...staffRoles, "mayor", "administrator", "officer", "reader"])
     );
   });
 }

@@ -63,6 +63,9 @@ test("a closed attachment of an open item is seen by those who see closed items 
   const agenda = anAgenda({ items: [anAgendaItem({ id: 100, attachments: [attachment] })] });
   expect(visibleTo(actor("member"), here, agenda)?.agenda.items[0]?.attachments).toHaveLength(1);
   expect(visibleTo(actor("writer"), here, agenda)?.agenda.items[0]?.attachments).toHaveLength(0);
+  const named = (role: "guest" | "substitute") => visibleTo(actor(role, { itemId: 100 }), here, agenda);
+  expect(named("substitute")?.agenda.items[0]?.attachments).toHaveLength(1);
+  expect(named("guest")?.agenda.items[0]?.attachments).toHaveLength(0);
 });
 
 test("nobody reads without signing in", () => {

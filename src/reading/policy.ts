@@ -1,6 +1,6 @@
 import type { AgendaDocument, AgendaItem } from "#documents/model.ts";
 import { type Actor, hasRole, type Place } from "#identity/actor.ts";
-import { maySeeClosed, mayWorkIn } from "#identity/policy.ts";
+import { maySeeClosed, maySeeClosedPart, mayWorkIn } from "#identity/policy.ts";
 
 type Committee = { municipalityId: number; committeeId: number };
 
@@ -31,8 +31,8 @@ export function visibleTo(
   const items = agenda.items
     .filter((item) => mayReadItem(actor, place, item))
     .map((item) => {
-      const attachments = item.attachments.filter((attachment) =>
-        mayReadItem(actor, place, { id: item.id, closed: item.closed || attachment.closed }),
+      const attachments = item.attachments.filter(
+        ({ closed }) => !closed || item.closed || maySeeClosedPart(actor, { ...place, itemId: item.id }),
       );
       // The same object where nothing is hidden: what was worked out of it is known (`partsOf`).
       return attachments.length === item.attachments.length ? item : { ...item, attachments };
