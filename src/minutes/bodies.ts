@@ -204,7 +204,10 @@ function extendFor(words: Word[], from: number): number | null {
     if (index > from && !capital && !CONNECTORS.has(word.text)) {
       if (
         NOT_IN_NAME.test(word.text) ||
-        (end !== null && !CONNECTORS.has(words[index - 1]?.text ?? "") && index > from + 2)
+        (end !== null &&
+          !CONNECTORS.has(words[index - 1]?.text ?? "") &&
+          index > from + 2 &&
+          !(CONNECTORS.has(words[index - 2]?.text ?? "") && ADJECTIVE.test(words[index - 1]?.text ?? "")))
       )
         break;
       end = word.end;
@@ -219,6 +222,9 @@ function extendFor(words: Word[], from: number): number | null {
   }
   return end;
 }
+
+/** "Klima og grøn omstilling": of two small words behind "og" the first says what the second is like. */
+const ADJECTIVE = /^(?:grøn(?:ne)?|nære?|nye?|sunde?|trygge?|frie?|\p{Ll}{2,}(?:ige?|iske?|ale?|ende))$/u;
 
 const NOT_IN_NAME =
   /^(?:den|d|kl|møde|mødet|har|er|var|blev|skal|som|at|der|mandag|tirsdag|onsdag|torsdag|fredag|beslutter|godkender|anbefaler|drøfter|tager)$|(?:te|ede|dt)$/;

@@ -4,7 +4,7 @@ import { isPageChrome } from "./page-chrome.ts";
 export type Group = { closed: boolean | null };
 
 const OPENNESS =
-  /^(?:[A-H]\.\s+)?(åbne?|lukkede?) (?:sager|punkter|dagsordenspunkter|møde|dagsorden)\s*:?$|^(åbne|lukkede)\s*:?$|for (åbne|lukkede) døre(?:\s*[.…]*\s*(?:\d+|[ivxl]+))?$/i;
+  /^(?:[A-H]\.\s+)?(åbent?|åbne|lukkede?|lukket) (?:sager|punkter|dagsordenspunkter|møde|dagsorden|del)\s*:?$|^(?:dagsordenens|mødets) (åbne|lukkede) del\s*:?$|^(åbne|lukkede)\s*:?$|for (åbne|lukkede) døre(?:\s*[.…]*\s*(?:\d+|[ivxl]+))?$/i;
 const PURPOSE =
   /^(?:[A-H]\.\s+)?(?:efterretningssager|beslutningssager|orienteringssager|sager (?:til|fra) [a-zæøå /]{3,50}|sager til .{3,60}|punkter til [a-zæøå /]{3,40}|til (?:efterretning|orientering|beslutning|drøftelse|behandling))\s*:?$/i;
 const LETTERED = /^[A-H]\.\s+[A-ZÆØÅ][^.:]{3,60}$/;
@@ -15,7 +15,7 @@ const COLUMNS =
 export function readGroup(label: string): Group | null {
   if (label.length < 4 || label.length > 90) return null;
   const openness = OPENNESS.exec(label);
-  if (openness) return { closed: /^l/i.test((openness[1] ?? openness[2] ?? openness[3]) as string) };
+  if (openness) return { closed: /^l/i.test((openness[1] ?? openness[2] ?? openness[3] ?? openness[4]) as string) };
   return PURPOSE.test(label) || COLUMNS.test(label) ? { closed: null } : null;
 }
 

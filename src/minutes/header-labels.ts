@@ -17,13 +17,13 @@ export type HeaderField =
 const FIELDS: Record<HeaderField, string> = {
   date: "mødedato|dato|møde dato|dato for møde|mødetid|tid|tidspunkt|mødetidspunkt|møde tidspunkt|dato og tid|tid og sted|dato/tid|mødedag|tidspunkt for møde|mødet afholdt|mødets dato|dato for mødet|hvornår|dag",
   start:
-    "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|begyndt|mødet startet|start kl|starter",
+    "starttidspunkt|start|starttid|starttidspunkt for møde|mødestart|mødet begyndte|mødet startede|begyndt|mødet startet|start kl|starter|kl",
   end: "sluttidspunkt|slut|sluttid|sluttidspunkt for møde|mødeslut|mødet sluttede|mødet slut|hævet|mødet hævet kl|slut kl|mødet hævet",
   place:
     "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
   committee: "udvalg|udvalg/råd|organ|forum|møde i|mødeforum|råd|mødetype|udvalgsnavn",
   present:
-    "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede",
+    "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede|udvalgsmedlemmer|rådsmedlemmer|rådets medlemmer|indkaldte|indkaldte medlemmer|medlem",
   group:
     "forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter|medarbejdere|politikere",
   absent:
@@ -31,7 +31,7 @@ const FIELDS: Record<HeaderField, string> = {
   excused:
     "fraværende med afbud|fravær med afbud|afbud|afbud fra|meldt afbud|medlemmer med afbud|afbud/fravær|fraværende/afbud|forfald|lovligt forfald",
   substitutes:
-    "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|indkaldt stedfortræder|indkaldte suppleanter|indkaldt suppleant|mødte stedfortrædere|mødt som stedfortræder",
+    "stedfortrædere|stedfortræder|suppleanter|suppleant|deltagende stedfortrædere|indkaldte stedfortrædere|indkaldt stedfortræder|indkaldte suppleanter|indkaldt suppleant|mødte stedfortrædere|mødte suppleanter|fremmødte suppleanter|fremmødte stedfortrædere|deltagende suppleanter|mødt som stedfortræder",
   kind: "møde|dokumenttype|type|mødets art",
   remarks: "bemærkninger|bemærkning|særlige forhold|noter|bemærk",
   ignored:

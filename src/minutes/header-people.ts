@@ -30,14 +30,22 @@ export function readHeaderPeople(values: Partial<Record<HeaderField, string>>, f
     ...sentencesOf(values.remarks ?? ""),
     ...free.slice(0, 60).flatMap(({ label }) => (label.length < 400 ? sentencesOf(label) : [])),
   ];
+  let away: Participant | null = null;
   for (const sentence of sentences) {
-    const absence = readAbsence(sentence);
+    const instead: string | null | undefined = away && IN_THEIR_PLACE.exec(sentence)?.[1];
+    for (const person of instead ? parsePeople(instead, "substitute") : [])
+      addPerson(found.participants, { ...person, substituteFor: person.substituteFor ?? (away as Participant).name });
+    const absence: ReturnType<typeof readAbsence> = instead ? null : readAbsence(sentence);
+    away = absence?.absent.length === 1 ? (absence.absent[0] as Participant) : null;
     for (const person of [...(absence?.absent ?? []), ...(absence?.substitutes ?? [])])
       addPerson(found.participants, person);
   }
   if (found.participants.length === 0) found.participants = namesAlone(free);
   return found;
 }
+
+/** What follows a sentence on one person who was away: "I stedet deltog Gert Birk (A)". */
+const IN_THEIR_PLACE = /^i stedet (?:deltog|mødte|deltager|møder|var|er indkaldt) (\p{Lu}[^.]{4,60})\.?$/iu;
 
 /** True for a line that goes on with a list of people: a name with party and remarks, or the party or role of the name above. */
 export function isPersonLine(label: string): boolean {
@@ -57,6 +65,12 @@ function readList(value: string, attendance: Attendance, partial: PartialAbsence
   const people: Participant[] = [];
   const whole: string[] = [];
   for (const line of lines) {
+    const group = /^([A-ZÆØÅ]{1,3}): ?(?=\p{Lu}\p{Ll})/u.exec(line);
+    if (group) {
+      for (const person of parsePeople(line.slice(group[0].length), attendance))
+        people.push({ ...person, party: person.party ?? (group[1] as string) });
+      continue;
+    }
     const ranges = /\d/.test(line) && /sag|punkt|pkt/i.test(line) ? readItemRanges(line) : [];
     const [person] =
       ranges.length > 0
@@ -74,7 +88,14 @@ function readList(value: string, attendance: Attendance, partial: PartialAbsence
     partial.push(...ranges.map((range) => ({ person, ...range })));
     people.push({ ...person, attendance: "present" });
   }
-  return [...parsePeople(joinWrapped(whole), attendance), ...people];
+  const named = parsePeople(joinWrapped(whole), attendance);
+  return [...(attendance === "substitute" ? named.map(forWhom) : named), ...people];
+}
+
+/** "Dicte Valby for Emma Sjælør" in a list of substitutes. */
+function forWhom(person: Participant): Participant {
+  const [name = "", other] = person.name.split(" for ");
+  return other && looksLikeName(other) ? { ...person, name, substituteFor: person.substituteFor ?? other } : person;
 }
 
 function addPerson(people: Participant[], person: Participant): void {

@@ -2,6 +2,7 @@ import { findBodies, readBody } from "./bodies.ts";
 import { findDates, parseDanishDate } from "./dates.ts";
 import { readLabel, type HeaderField, type Labelled } from "./header-labels.ts";
 import { isPersonLine, isRoleLine, readHeaderPeople, type HeaderPeople } from "./header-people.ts";
+import { placeAlone, ROOM, ROOM_BELOW } from "./header-place.ts";
 import type { Line } from "./lines.ts";
 import type { Minutes } from "./model.ts";
 import { isContentsHeading } from "./table-of-contents.ts";
@@ -43,7 +44,7 @@ export function readHeader(lines: Line[]): Header {
   readValues(values, header);
   Object.assign(header, readHeaderPeople(values, free));
   if (header.date === null || header.startTime === null) readLooseDate(free, header);
-  header.place ??= placeAlone(free);
+  header.place ??= placeAlone(free, KIND);
   header.place = header.place && tidyPlace(header.place, header);
   header.term = header.term && header.term.replace(/\s*[-–]\s*/, "-");
   return header;
@@ -114,13 +115,15 @@ function continues(field: HeaderField, value: string, label: string, blanks: num
   if (label.length > 300) return PEOPLE.has(field) && value === "";
   if (PEOPLE.has(field)) return value === "" || blanks === 0 || isPersonLine(label);
   if (value === "") return blanks < 3;
+  if (field === "place") return blanks === 0 && label.length < 60 && ROOM_BELOW.test(label);
   return field === "remarks" && blanks === 0;
 }
 
 const PEOPLE = new Set<HeaderField>(["present", "absent", "excused", "substitutes"]);
 
 function readTitleLines(free: Line[], header: Header): void {
-  for (const { label } of free.slice(0, 40)) {
+  for (const index of free.slice(0, 40).keys()) {
+    const label = wholeTitleLine(free, index);
     if (label.length > 250) continue;
     const kind = KIND.exec(label);
     if (kind && !header.named) {
@@ -137,11 +140,24 @@ function readTitleLines(free: Line[], header: Header): void {
     if (header.date === null && (kind || header.committee !== null) && label.length < 200) {
       header.date = parseDanishDate(label);
       if (header.date) setTimes(header, afterDate(label));
-      const place = header.date && / i ((?!møde)[^,].{4,})$/.exec(afterDate(label))?.[1];
+      const place = header.date && / (?:i|på) ((?!møde(?!lokale|sal))[^,].{4,})$/.exec(afterDate(label))?.[1];
       if (place) header.place ??= place;
     }
   }
   if (header.committee === null) header.committee = unusualCommittee(free);
+}
+
+/** A title line whose body's name goes on below: "Udvalget for Erhverv, Klima og" / "grøn omstilling d. 23-01-2024". */
+function wholeTitleLine(free: Line[], index: number): string {
+  const { label, number } = free[index] as Line;
+  const next = free[index + 1];
+  return label.length < 120 &&
+    / (?:og|for|&)$/.test(label) &&
+    /udvalg|råd/i.test(label) &&
+    next &&
+    next.number - number < 3
+    ? `${label} ${next.label}`
+    : label;
 }
 
 /** The body named on a title line: "REFERAT X 2022-2025 d. …", "Byrådet - Referat", "Referat af møde i X". */
@@ -230,6 +246,7 @@ function readNames(values: Values, header: Header): void {
 function withoutTerm(name: string): string {
   return fromCapitals(name)
     .replace(TERM, "")
+    .replace(/^(?:\p{Lu}[\p{L}-]+ )?Kommune,? (?=\p{Lu})/u, "")
     .replace(/^\d\d-\d\d /, "")
     .replace(/\s*[-–(]\s*$/, "")
     .trim();
@@ -267,20 +284,6 @@ function readLooseDate(free: Line[], header: Header): void {
       setTimes(header, label);
   }
 }
-
-/** An address or a room on a line of its own. */
-function placeAlone(free: Line[]): string | null {
-  for (const { label } of free.slice(0, 14)) {
-    if (label.length > 160 || KIND.test(label)) continue;
-    const inside = /^(?:i|på) ([A-ZÆØÅ].{3,})$/.exec(label)?.[1];
-    if (inside) return inside;
-    if (!/[.:]$/.test(label) && (/, .*\b\d{4} [A-ZÆØÅ]/.test(label) || ROOM.test(label))) return label;
-  }
-  return null;
-}
-
-const ROOM =
-  /^(?:(?:mødelokale|lokale|byrådssal|rådhus|rådssal|kommunalbestyrelsessal|udvalgsværelse|regionshus)(?:et|en)?\b|mødelokale|via (?:skype|teams)|skype$|teams$)|^.{0,30}\b(?:mødelokale|lokale|udvalgsværelse) \d/i;
 
 /** A place without the time that some print behind it, and without a closing stop. */
 function tidyPlace(place: string, header: Header): string | null {

@@ -35,6 +35,9 @@ export function findMunicipality(
     text.slice(0, Math.max(headEnd, 500)),
   )?.[1];
   if (capitals) return nameFromCapitals(capitals);
+  const [, printed] = IN_TOWN.exec(text.slice(0, Math.min(headEnd, 1000))) ?? [];
+  const seat = printed && KNOWN.get(printed === printed.toUpperCase() ? capitalised(printed) : printed);
+  if (seat) return seat;
   const mentions = new Map<string, { count: number; stretches: Set<number> }>();
   for (let at = text.indexOf("ommune"); at >= 0; at = text.indexOf("ommune", at + 6)) {
     if (text[at - 1] !== "K" && !text.startsWith("Regionsk", at - 8)) continue;
@@ -49,7 +52,7 @@ export function findMunicipality(
   }
   const town = place && !/region/i.test(text.slice(0, 3000)) && /\b\d{4} ([A-ZÆØÅ][\p{L}-]+)/u.exec(place)?.[1];
   if (town && KNOWN.has(town)) return KNOWN.get(town) as string;
-  const hall = place && /(?:^|, )(?:.* )?([A-ZÆØÅ][a-zæøå-]+(?:-[A-ZÆØÅ][a-zæøå]+)?) Rådhus$/.exec(place)?.[1];
+  const hall = place && /(?:^|, )(?:.* )?([A-ZÆØÅ][a-zæøå-]+(?:-[A-ZÆØÅ][a-zæøå]+)?) Rådhus(?:$|,)/.exec(place)?.[1];
   const [first, second] = [...mentions].sort(
     ([, left], [, right]) => right.stretches.size - left.stretches.size || right.count - left.count,
   );
@@ -59,11 +62,19 @@ export function findMunicipality(
   return first[1].stretches.size > second[1].stretches.size || first[1].count >= second[1].count * 2 ? first[0] : null;
 }
 
+/** "Handicaprådet i Odsherred", on the first lines. */
+const IN_TOWN =
+  /(?:rådet|udvalget|byråd|forum|RÅDET|UDVALGET|BYRÅD|FORUM) (?:i|I|for|FOR) ([A-ZÆØÅ][\p{L}-]{2,30})(?![\p{L}-]| og| OG)/u;
+
 function nameFromCapitals(capitals: string): string {
-  const name = capitals
+  const name = capitalised(capitals);
+  return KNOWN.get(name) ?? name;
+}
+
+function capitalised(capitals: string): string {
+  return capitals
     .toLowerCase()
     .replace(/(^|[- ])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return KNOWN.get(name) ?? name;
 }
 
 /** A known name, also in the genitive; a name that is none of the 98 (older municipalities) must stand before "Kommune". */

@@ -144,7 +144,8 @@ function isParty(text: string): boolean {
   return PARTY_LETTERS.test(text) || PARTY_WORDS.test(text);
 }
 
-const NOBODY = /^(?:ingen|intet|alle|-|–|ikke|nej|samtlige.*|alle .*|ingen .*)\.?$/i;
+const NOBODY =
+  /^(?:ingen|intet|alle|-|–|ikke|nej|samtlige.*|alle .*|ingen .*|sagsoversigt.*|indholdsfortegnelse.*)\.?$/i;
 const SENTENCE = / (?:er|var|blev|deltog|deltager|har|havde|skal|som|at|den|kl|under|til|fra|i)(?: |$)/;
 
 function amend(person: Participant, remark: string): void {

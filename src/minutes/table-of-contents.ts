@@ -17,7 +17,7 @@ export function isContentsHeading(label: string): boolean {
 }
 
 const HEADING =
-  /^(?:indholdsfortegnelse|indhold$|dagsordenspunkter|punkter(?: på dagsordenen| til dagsorden(?:en)?)?:?$|pkt\.? tekst|sagsoversigt|åben dagsorden(?: side)?$|dagsordenpunkter$|følgende sager behandles|sagsliste|oversigt over (?:sager|punkter)|punkt(?:er)? til behandling|dagsorden(?:\s*[-–].*)?:?$)/i;
+  /^(?:indholdsfortegnelse|indhold$|dagsordenspunkter|punkter(?: på dagsordenen| på mødet| til dagsorden(?:en)?)?:?$|pkt\.? tekst|sagsoversigt|åben dagsorden(?: side)?$|dagsordenpunkter$|følgende sager behandles|sagsliste|oversigt over (?:sager|punkter)|punkt(?:er)? til behandling|dagsorden(?:\s*[-–].*)?:?$)/i;
 const WITH_PAGE = /^(.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\s*_{3,}\s*|\s*\t+\s*|\s{3,})(\d{1,4})$/s;
 const LEADERS = /\s*(?:\.{3,}|…+)\s*$/;
 

@@ -4,8 +4,9 @@ export type Title = { title: string; closed: boolean };
 const MARK = /lukke|åben|åbne/i;
 const BEFORE =
   /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
-const AFTER = /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
-const AFTER_OPEN = /\s*\(\s*åbent?(?: punkt| sag)?\s*\)\s*$/i;
+const AFTER =
+  /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|lukket sag|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
+const AFTER_OPEN = /\s*(?:\(\s*åbent?(?: punkt| sag)?\s*\)|\såben sag)\s*$/i;
 const ONLY = /^\(?lukke(?:t|de)(?: \p{L}+)?\)?\.?$/iu;
 
 /**

@@ -11,11 +11,16 @@ export function looksLikeMarkdown(text: string): boolean {
 export function extractMarkdown(bytes: Uint8Array): { ok: true; extracted: ExtractedText } | Unreadable {
   const read = extractPlainText(bytes);
   if (!read.ok) return read;
-  const text = read.extracted.text;
+  const text = withoutEscapes(read.extracted.text);
   return {
     ok: true,
     extracted: { ...read.extracted, format: "markdown", text: text.includes("|") ? rewriteTables(text) : text },
   };
+}
+
+/** "61\\. Tilsyn \\- rapport": backslashes that a converter set before marks that would mean something else. */
+function withoutEscapes(text: string): string {
+  return text.includes("\\") ? text.replace(/\\([-.()[\]_#+!>~&])/g, "$1") : text;
 }
 
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
