@@ -82,6 +82,7 @@ export function startsByHeading({ lines, headings, from }: Document): ItemStart[
     if (
       opener === null ||
       opensAgain(heading, name, last, seen, opener) ||
+      (seen.has("role decision") && OPENS_BELOW_TITLE.has(heading.role) && hasTitleAlone(index, lines, headings)) ||
       (!decided && name === opener.heading.toLowerCase())
     ) {
       found.push(index);
@@ -102,6 +103,20 @@ function opensAgain(heading: Heading, name: string, last: string, seen: Set<stri
   if (!seen.has("role decision") && !seen.has("role attachments")) return false;
   if (heading.role === "decision") return seen.has(name) && (name === last || !/\d/.test(name));
   return seen.has(name) ? OPENING.has(heading.role) : opener.role !== "decision" && /resum/.test(name);
+}
+
+const OPENS_BELOW_TITLE = new Set(["summary", "presentation", "recommendation", "treatment", "decision"]);
+
+/** A title with blank lines around it above a heading, which is not all that stands below the heading before it. */
+function hasTitleAlone(index: number, lines: Line[], headings: (Heading | null)[]): boolean {
+  const title = lineAbove(index, lines);
+  if (title === null || headings[title] || lines[title - 1]?.label !== "" || lines[title + 1]?.label !== "")
+    return false;
+  const above = lineAbove(title, lines);
+  const { label, bullet } = lines[title] as Line;
+  return (
+    above !== null && !headings[above] && !bullet && label.length < 120 && looksLikeTitle(label) && !/[.:]$/.test(label)
+  );
 }
 
 const OPENING = new Set(["summary", "presentation", "recommendation", "treatment"]);
