@@ -3,7 +3,7 @@ import { isCaseMetadata, isOnlyCaseNumber, parseCaseNumber } from "./case-number
 import type { Heading } from "./headings.ts";
 import { lineAbove, nextLine, titleBelowMetadata, type Document, type ItemStart } from "./item-lines.ts";
 import type { Line } from "./lines.ts";
-import { readTitle } from "./titles.ts";
+import { joinTitle, readTitle } from "./titles.ts";
 
 /** What all numbered items of a document have in common: the title above the number, the case number above both. */
 export type Habits = { titleAbove: boolean; caseAbove: boolean };
@@ -90,7 +90,7 @@ export function numberedStart(candidate: Candidate, document: Document, habits: 
     }
   }
   for (; body < lines.length && continuesTitle(text, lines[body] as Line, headings[body] ?? null); body++)
-    text = `${text.replace(/-$/, "")}${text.endsWith("-") && !text.endsWith(" -") ? "" : " "}${(lines[body] as Line).label}`;
+    text = joinTitle(text, (lines[body] as Line).label);
   const { title, closed } = readTitle(text);
   const start = closedAbove ?? caseNumberAbove(line, document, habits.caseAbove) ?? line;
   return {

@@ -6,7 +6,7 @@ import { isHeaderLabel } from "./header-labels.ts";
 import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import type { TocEntry } from "./model.ts";
-import { readTitle, titleKey } from "./titles.ts";
+import { joinTitle, readTitle, titleKey } from "./titles.ts";
 
 /** The list of contents, and the lines it takes up: from its heading to the line after its last entry. */
 export type Contents = { from: number; to: number; entries: TocEntry[] };
@@ -154,17 +154,6 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
     return null;
   takePages(drafts, paged);
   return { from, to, entries: drafts.map(toEntry) };
-}
-
-/** A title over two lines; a hyphen between small letters was set by the break, unless a word is left out behind it. */
-function joinTitle(title: string, rest: string): string {
-  if (title === "") return rest;
-  if (!title.endsWith("-") || title.endsWith(" -")) return `${title} ${rest}`;
-  return /\p{Ll}-$/u.test(title) && /^\p{Ll}/u.test(rest) && !/^(?:og|eller|samt)\b/.test(rest)
-    ? title.slice(0, -1) + rest
-    : /^(?:og|eller|samt)\b/.test(rest)
-      ? `${title} ${rest}`
-      : title + rest;
 }
 
 /** A bare number under a title is the next entry's number when it counts on from the last and a title follows. */

@@ -30,6 +30,17 @@ export function readTitle(text: string): Title {
   return { title: title.trim() || text, closed };
 }
 
+/** A title over two lines; a hyphen between small letters was set by the break, unless a word is left out behind it. */
+export function joinTitle(title: string, rest: string): string {
+  if (title === "") return rest;
+  if (!title.endsWith("-") || title.endsWith(" -")) return `${title} ${rest}`;
+  return /\p{Ll}-$/u.test(title) && /^\p{Ll}/u.test(rest) && !/^(?:og|eller|samt)\b/.test(rest)
+    ? title.slice(0, -1) + rest
+    : /^(?:og|eller|samt)\b/.test(rest)
+      ? `${title} ${rest}`
+      : title + rest;
+}
+
 /** Two printings of one title are equal in this form: letters and digits only, in lower case. */
 export function titleKey(title: string): string {
   const text = title.toLowerCase();
