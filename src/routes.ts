@@ -1,4 +1,5 @@
-import { prefix, type RouteConfig } from "@react-router/dev/routes";
+import { relative } from "node:path";
+import { prefix, type RouteConfig, type RouteConfigEntry } from "@react-router/dev/routes";
 import { agendaRoutes } from "./agendas/routes.ts";
 import { archiveRoutes } from "./archive/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
@@ -16,6 +17,12 @@ import { peopleRoutes } from "./people/routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { workRoutes } from "./work/routes.ts";
+
+/** A route's name is made of where its file lies and stands on pages with scripts: not where the program was built. */
+const withinFolder = (route: RouteConfigEntry): RouteConfigEntry => ({
+  ...route,
+  file: relative(import.meta.dirname, route.file),
+});
 
 /** Every page also stands in English under `/en`; its language is read from its address. */
 export default prefix("en?", [
@@ -36,4 +43,4 @@ export default prefix("en?", [
   ...paperRoutes,
   ...approvalRoutes,
   ...workRoutes,
-]) satisfies RouteConfig;
+]).map(withinFolder) satisfies RouteConfig;
