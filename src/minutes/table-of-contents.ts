@@ -66,7 +66,8 @@ function collect(lines: Line[], headings: (Heading | null)[], candidates: Candid
       pending &&
       (pending as Draft).text !== "" &&
       (pending as Draft).page === null &&
-      !opensNumber(lines, index, pending, drafts)
+      !opensNumber(lines, index, pending, drafts) &&
+      (paged || drafts.length < 2 || label !== drafts[0]?.number)
     ) {
       (pending as Draft).page = Number(label);
       paged = true;
