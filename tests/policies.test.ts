@@ -31,6 +31,7 @@ const table: Record<string, Record<string, Row>> = {
     mayReadAudit: row(inMunicipality, "administrator"),
     mayWorkIn: row(inPlace, ...roles.filter((role) => role !== "guest")),
     maySeeClosed: row(inPlace, "secretary", "director", "mayor", "member", "substitute", "guest"),
+    maySeeClosedPart: row(inPlace, "secretary", "director", "mayor", "member", "substitute"),
   },
   "src/import-review/policy.ts": {
     mayImport: row(inMunicipality, "administrator", "secretary"),

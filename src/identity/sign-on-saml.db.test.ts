@@ -45,7 +45,7 @@ beforeAll(async () => {
   const log = createLog("silent");
   auth = await createAuth({ db: database.db, address: HOME, secret, signOn: signOn.map((one) => one.provider), log });
   const options = { db: database.db, databaseUrl: database.url, port: 0, log, build: folder, signOn, secret };
-  app = createApp(options, {} as ServerBuild, new PageCache(), HOME) as unknown as typeof app;
+  app = createApp(options, { routes: {} } as ServerBuild, new PageCache(), HOME) as unknown as typeof app;
   metadata = await (await app.request(`${HOME}/api/auth/sso/saml2/sp/metadata?providerId=birkeby`)).text();
   await database.db.insertInto("municipality").values({ slug: "birkeby", name: "Birkeby" }).execute();
   const { id } = await database.db.selectFrom("municipality").select("id").executeTakeFirstOrThrow();

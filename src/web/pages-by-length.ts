@@ -5,7 +5,7 @@ import { createRequestHandler, type RequestHandler, type ServerBuild } from "rea
  * the other, twice a request; with all pages that took a tenth of the time of a small one.
  */
 export function pagesByLength(build: ServerBuild): (pathname: string) => RequestHandler {
-  const longest = Math.max(...Object.values(build.routes).map((route) => mostParts(route?.path)));
+  const longest = Math.max(0, ...Object.values(build.routes).map((route) => mostParts(route?.path)));
   // The last one answers addresses that are longer than any of ours.
   const handlers = Array.from({ length: longest + 2 }, (_, parts) =>
     createRequestHandler({ ...build, routes: routesOf(build, parts) }, "production"),
