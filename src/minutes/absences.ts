@@ -42,6 +42,11 @@ const REPLACED_BY = new RegExp(
   String.raw`(${PERSON}) (?:var|er|havde) (?:fraværende|afbud|meldt afbud|lovligt forfald|forhindret)[.,]? (?:som (?:stedfortræder|suppleant) (?:deltog|mødte)|(${PERSON}) (?:var|er|blev) indkaldt som (?:stedfortræder|suppleant)|og (${PERSON}) deltog i stedet) ?(${PERSON})?`,
   "iu",
 );
+/** "Lis Overby (A), i stedet mødte Karsten Damborg (A)" */
+const INSTEAD = new RegExp(
+  String.raw`(${PERSON})[,;]? (?:hvor |og )?i stedet (?:mødte|deltog|deltager|var indkaldt|er indkaldt) (${PERSON})`,
+  "u",
+);
 const AS_SUBSTITUTE = new RegExp(
   String.raw`^(?:som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})|(?:stedfortræder|suppleant)(?:en|er)?:? (${PEOPLE}) (?:deltog|mødte|deltager|er mødt))`,
   "iu",
@@ -119,7 +124,12 @@ function fromLabel(label: string, names: string): Absence {
         ? "substitute"
         : "absent";
   const absence: Absence = { absent: [], substitutes: [] };
-  const replaced = /stedfortræder|suppleant/i.test(names);
+  const replaced = /stedfortræder|suppleant|i stedet/i.test(names);
+  const instead = replaced ? INSTEAD.exec(names) : null;
+  if (instead) {
+    absence.substitutes.push(substitute(instead[2] as string, instead[1] as string));
+    names = names.slice(0, instead.index) + instead[1] + names.slice(instead.index + instead[0].length);
+  }
   const dashed = replaced ? DASHED.exec(names) : null;
   if (dashed) {
     absence.substitutes.push(substitute(dashed[2] as string, dashed[1] as string));

@@ -42,6 +42,9 @@ export function readBodyDate(label: string): BodyDate | null {
     : null;
 }
 
+/** "Økonomiudvalgets beslutning": the body in front of what is its own. */
+const BODY_OF = /^(\p{Lu}.{2,80}(?:[dg]et|en))s (?:beslutning|afgørelse|behandling):?$/u;
+
 /**
  * The body and date inside a decision's heading: "Beslutning i Økonomiudvalget den 18. november 2019",
  * "Beslutning fra Direktionen, 8. februar 2021, pkt. 6", "Borgerrepræsentationens beslutning i mødet den 4. november 2021".
@@ -49,6 +52,8 @@ export function readBodyDate(label: string): BodyDate | null {
 export function bodyDateOfHeading(heading: string): { committee: string | null; date: string | null } {
   const whole = readBodyDate(heading);
   if (whole) return whole;
+  const of = BODY_OF.exec(heading)?.[1];
+  if (of !== undefined) return { committee: readBody(of)?.name ?? null, date: null };
   const found = findDates(heading)[0];
   const date = found?.year ? isoDate(found.year, found.month, found.day) : null;
   const rest = heading.replace(/^Beslutning(?:en|er)?\s*(?:truffet |taget )?(?:i|fra|af|for)?\s*/i, "");

@@ -1,11 +1,11 @@
 import type { Dissent } from "./model.ts";
-import { NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
+import { looksLikeName, NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
 import { findVotes } from "./votes.ts";
 
 const WORDS =
   /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/i;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/i;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
@@ -21,7 +21,13 @@ const PARTY_GROUP = new RegExp(`^(?:(?:gruppe|liste|partiet) )?(?:[A-ZÆØÅ]{1,
 export function findDissents(text: string): Dissent[] {
   if (!WORDS.test(text)) return [];
   const dissents: Dissent[] = [];
-  for (const sentence of sentencesOf(text)) {
+  const sentences = sentencesOf(text);
+  for (const [index, sentence] of sentences.entries()) {
+    if (LIST_BELOW.test(sentence)) {
+      const by = namesBelow(sentences, index + 1);
+      if (by.length > 0) dissents.push({ by, text: [sentence, ...by].join("\n") });
+      continue;
+    }
     const votes = findVotes(sentence).map((who) => ({ by: names(who), text: sentence }));
     dissents.push(...votes.filter(({ by }) => by.length > 0));
     if (votes.length > 0) continue;
@@ -31,6 +37,20 @@ export function findDissents(text: string): Dissent[] {
     if (by.length > 0) dissents.push({ by, text: sentence });
   }
   return dissents;
+}
+
+/** "Følgende stemte imod:" above a list, one name a line. */
+const LIST_BELOW = /(?:(?:stemte|stemmer) i?mod|i?mod stemte|undlod at stemme|imod)\s*:$/i;
+
+function namesBelow(sentences: string[], from: number): string[] {
+  const found: string[] = [];
+  for (let at = from; at < sentences.length; at++) {
+    const line = (sentences[at] as string).replace(/^(?:[-•*·–])\s+/, "").replace(/[.,;]$/, "");
+    const people = parsePeople(line, "present");
+    if (line.length > 80 || people.length !== 1 || !looksLikeName((people[0] as { name: string }).name)) break;
+    found.push((people[0] as { name: string }).name);
+  }
+  return found;
 }
 
 /** Sentences of a text; a full stop after a short form or an initial ends none. */

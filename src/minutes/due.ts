@@ -12,9 +12,19 @@ const MONTH =
   /(?:\bi|:|\bog|\bpå (?:udvalgs)?møde[rt]? i|\btil|\binden|\bmedio|\bmødet i|\bfra|\bsenest) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?![a-zæøå])/gi;
 /** "I februar og marts": only after another month. */
 const MONTH_BEFORE = /(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november) $/i;
+/** "April 2024: Udbud" in a plan. */
+const MONTH_FIRST =
+  /^(?:[-•·–*] )?(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: ((?:19|20)\d\d))?(?:\s*:|\s+[-–])/gi;
+/** "Decembermødet" */
+const MEETING_IN =
+  /(?<!\p{L})(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)mødet(?!\p{L})/giu;
+/** "Om et halvt år", "om tre måneder" */
+const AFTER =
+  /(?<!\p{L})om (?:(?:ca\. |cirka )?(et halvt år)|(et) år|(\d{1,2}|en|to|tre|fire|fem|seks|ni) måned(?:er)?)(?!\p{L})/giu;
+const NUMBERS: Record<string, number> = { en: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, ni: 9 };
 const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME =
-  /\d|kvartal|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|årsskift|sommer|august|september|oktober|november|december|på året/;
+  /\d|kvartal|måned|halvt år|om et år|næste år|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|årsskift|sommer|august|september|oktober|november|december|på året/;
 /** Sieves for the patterns that few sentences can match. */
 const ENDS = /udgang|ltimo|lutning|idst /;
 const BEGINS = /tarten|egyndelsen|rimo|idligt|ørst/;
@@ -85,6 +95,9 @@ export function readDues(sentence: string, today: string | null): string[] {
       ? null
       : monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today),
   );
+  take(MONTH_FIRST, (match) => monthDue(match[1] as string, match[2], today));
+  if (sentence.includes("mødet")) take(MEETING_IN, (match) => monthDue(match[1] as string, undefined, today));
+  if (sentence.includes("om ") || sentence.startsWith("Om ")) take(AFTER, (match) => monthsLater(match, today));
   if (SEASON_WORD.test(sentence))
     take(SEASON, (match) =>
       LAST.test(sentence.slice(0, match.index))
@@ -94,6 +107,8 @@ export function readDues(sentence: string, today: string | null): string[] {
   if (HOLIDAY.test(sentence)) take(BEFORE_HOLIDAY, (match) => holidayDue(match, today));
   if (thisYear !== null && sentence.includes("uge "))
     take(WEEK, (match) => monthOfWeek(Number(match[1]), match[2] ? Number(match[2]) : thisYear));
+  if (thisYear !== null && /(?<!\p{L})næste år(?!\p{L})/u.test(sentence))
+    found.push({ index: sentence.indexOf("næste år"), due: String(thisYear + 1) });
   take(YEAR, (match) => match[1] ?? null);
   const precise = found.some(({ due }) => due.length > 4);
   const dues = found
@@ -104,6 +119,14 @@ export function readDues(sentence: string, today: string | null): string[] {
     (due, index) =>
       dues.indexOf(due) === index && !dues.some((other) => other.length > due.length && other.startsWith(due)),
   );
+}
+
+/** The month that comes so many months after the meeting. */
+function monthsLater([, half, year, months]: RegExpExecArray, today: string | null): string | null {
+  if (today === null) return null;
+  const count = half ? 6 : year ? 12 : (NUMBERS[(months as string).toLowerCase()] ?? Number(months));
+  const month = Number(today.slice(5, 7)) - 1 + count;
+  return `${Number(today.slice(0, 4)) + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
 /** "Inden sommerferien" is June, "efter sommerferien" August, "inden jul" and "inden årsskiftet" December. */
@@ -131,6 +154,8 @@ function sharedYear(sentence: string, month: RegExpExecArray): string | undefine
 const RECURS: [RegExp, string][] = [
   [/halvårlig|hvert halve år|to gange (?:om året|årligt)/i, "P6M"],
   [/kvartalsvis|hvert kvartal|fire gange (?:om året|årligt)/i, "P3M"],
+  [/hver (?:tredje|3\.) måned/i, "P3M"],
+  [/hver (?:anden|2\.) måned/i, "P2M"],
   [/månedlig|hver måned|(?:én|en) gang (?:om måneden|pr\. måned)/i, "P1M"],
   [/hvert (?:fjerde|4\.?) år/i, "P4Y"],
   [/hvert (?:andet|2\.?) år/i, "P2Y"],

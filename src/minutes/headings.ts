@@ -64,6 +64,7 @@ export function readHeading(label: string): Heading | null {
   }
   if (length < 60 && /^Bilag \([^)]*\):?$/.test(label))
     return { heading: withoutColon(label), role: "attachments", rest: "" };
+  if (length < 90 && DECISION_BY.test(label)) return { heading: withoutColon(label), role: "decision", rest: "" };
   if (length < 40 && label.endsWith("indstilling") && /^[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+)? indstilling$/.test(label))
     return { heading: label, role: "recommendation", rest: "" };
   if (first === 72 && length <= LONGEST && label.startsWith("Hv") && label.endsWith("?")) return questionHeading(label);
@@ -72,6 +73,9 @@ export function readHeading(label: string): Heading | null {
   if (!GLUE_LETTERS.has(first)) return null;
   return length <= 160 && first === 66 && DECISION_OF.test(label) ? decisionOf(label) : gluedHeading(label);
 }
+
+/** "Økonomiudvalgets beslutning", "Børne- og Skoleudvalgets afgørelse:". */
+const DECISION_BY = /^[A-ZÆØÅ][^.:;()\d]{1,80}(?:[dg]ets|ens) (?:beslutning|afgørelse|behandling):?$/;
 
 /** What a heading asks, where municipalities write their headings as questions. */
 const QUESTIONS: [RegExp, SectionRole][] = [

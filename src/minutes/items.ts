@@ -131,6 +131,9 @@ function skipWrapped(lines: Line[], from: number, to: number, title: string, ski
 /** Text before any heading: a decision, a list of files, what is known of the case, or something nobody placed. */
 function nameLooseSections(sections: ReadSection[], source: Source, isAgenda: boolean, warnings: Warning[]): void {
   const decided = sections.some((section) => section.role === "decision");
+  const told = sections.some(
+    ({ heading, role }) => heading === "" && (role === "decision" || role === "recommendation"),
+  );
   for (const section of sections) {
     if (section.heading !== "" || section.role !== "other") continue;
     const labels = labelled(section, source)
@@ -141,6 +144,7 @@ function nameLooseSections(sections: ReadSection[], source: Source, isAgenda: bo
       continue;
     else if (!decided && !isAgenda && section.text.length < 2500 && classifyOutcome(section.text) !== "other")
       section.role = "decision";
+    else if (told) section.role = "presentation";
     else {
       const first = section.lines[0];
       warnings.push(warning("unplaced-text", first ? (source.lines[first[0]] as Line).number + 1 : null));

@@ -5,7 +5,7 @@ import type { DecisionPart, Outcome } from "./model.ts";
  * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
  */
 const WORDS =
-  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|es|er|te)|afsl[åo]|^afslag|nedstemt|bortfald)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trækkes|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|sende[sr]? (?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e) til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|indstillet|indstiller)|(til efterretning|til orientering|efterretning|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|e)|afsl[åo]|^afslag|nedstemt|bortfald|meddel(?:te|er|t|es) afslag|gi(?:ver|ves|vet|v) afslag|(?:tages|taget|tage) ikke til følge|ikke (?:taget |tage )?til følge)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trække(?!r)|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|sende[sr]? (?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e|te)(?![a-zæøå])(?: [^.\n]{0,60}?)? til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|(?<!(?:positivt|velvilligt|negativt|venligt) )indstillet|indstiller)|(til efterretning|til orientering|efterretning|ad acta|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|valgtes|(?:gi(?:ver|ves|vet)|meddel(?:er|es|t|te)) dispensation|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
 const OUTCOMES: Outcome[] = [
   "rejected",
@@ -23,7 +23,7 @@ const INFORMED = /(?<!ønskede at blive )orienter(?:ede|et) om/i;
 
 /** "Udvalget besluttede enstemmigt at udsætte sagen": what was decided is what follows. */
 const DECIDED_TO =
-  /^beslut\w+,? (?:[a-zæøå]+ ){0,3}at ((?:udsætte|udskyde|afvise|forkaste|afslå|give afslag|ikke |oversende|henvise|sende (?:sagen|forslaget|punktet) (?:tilbage|til |videre)|anbefale|indstille|tage (?:[a-zæøå]+ ){0,3}til (?:efterretning|orientering)|trække|tage (?:sagen|punktet) af)[^.\n]*)/i;
+  /^(?:beslut\w+|vedtog),? (?:[a-zæøå]+ ){0,3}at ((?:udsætte|udskyde|afvise|forkaste|afslå|give afslag|ikke |oversende|henvise|sende (?:sagen|forslaget|punktet) (?:tilbage|til |videre)|anbefale|indstille|tage (?:[a-zæøå]+ ){0,3}til (?:efterretning|orientering)|trække|tage (?:sagen|punktet) af)[^.\n]*)/i;
 
 /** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
 const OPEN_FIRST: Outcome[] = ["recommended", "referred", "postponed"];
@@ -40,7 +40,7 @@ export function classifyOutcome(text: string): Outcome {
     const group = match.slice(1).findIndex((word) => word !== undefined);
     if (OUTCOMES[group] === "recommended" && /^indstilling/i.test(text.slice(match.index, match.index + 11))) continue;
     if (isAside(text, match.index)) continue;
-    if (/^beslut/i.test(match[0])) {
+    if (/^(?:beslut|vedtog)/i.test(match[0])) {
       const deed = DECIDED_TO.exec(text.slice(match.index))?.[1];
       if (deed !== undefined) return classifyOutcome(deed);
     }

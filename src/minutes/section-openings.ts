@@ -36,6 +36,21 @@ export function opensRecommendation({ top }: State, { lines, headings }: Source,
   return below !== null && !headings[below] && /^(?:at\b|\d{1,2}[.)] |[a-z]\) )/i.test((lines[below] as Line).label);
 }
 
+const WHOLE =
+  /^(?:Det |[A-ZÆØÅ])[^.:;]{2,80}? (?:indstiller|indstilles|foreslår|foreslås)(?: [^.,:;]{2,60})?,? at [^:\n]{5,500}\.$/;
+
+/** "Direktionen indstiller, at regnskabet godkendes.": a paragraph of its own in an item without headings so far. */
+export function isRecommendation({ top }: State, { lines, headings }: Source, index: number): boolean {
+  if (top !== null && (top.heading !== "" || top.role !== "other")) return false;
+  const { label, bullet } = lines[index] as Line;
+  return (
+    !bullet &&
+    /indstill|foresl/.test(label) &&
+    (isBlank(lines[index + 1]) || headings[index + 1] !== null) &&
+    WHOLE.test(label)
+  );
+}
+
 /** A line that can only be a heading ends a list of recommendations, though nobody knows its words. */
 export function endsRecommendation({ top }: State, { lines, headings }: Source, index: number, to: number): boolean {
   if (top?.role !== "recommendation" || top.ranges.length === 0) return false;

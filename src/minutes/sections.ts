@@ -1,3 +1,4 @@
+import { cutBareDecision } from "./bare-decisions.ts";
 import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import {
   endsRecommendation,
   isDecisionHead,
+  isRecommendation,
   isSubheading,
   isTreatmentLine,
   opensRecommendation,
@@ -29,6 +31,7 @@ export function readSections(source: Source, from: number, to: number, skip: Set
     if (!skip.has(index)) readLineInto(state, source, index, to);
     else if (state.top?.role === "attachments" || state.top?.heading === "") state.top = state.sub = null;
   }
+  cutBareDecision(state, source);
   return state.drafts.map((draft) => finish(draft, source));
 }
 
@@ -52,6 +55,11 @@ function readLineInto(state: State, source: Source, index: number, to: number): 
   }
   if (opensRecommendation(state, source, index, to)) {
     add(open(state, "", "recommendation", null), index);
+    return;
+  }
+  if (isRecommendation(state, source, index)) {
+    add(open(state, "", "recommendation", null), index);
+    state.top = null;
     return;
   }
   if (endsRecommendation(state, source, index, to)) {
