@@ -206,7 +206,7 @@ test("an agenda is read and noted in without a connection, and gone after sign-o
   await expect(page.getByText("Du læser uden net")).toBeVisible();
   await expect(page.getByText("Forvaltningen forventer ved årets slutning")).toBeVisible();
   await page.getByLabel("Min note til punkt 91").fill("Skrevet i toget");
-  await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible();
+  await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "Markér punkt 91 som læst" }).click();
   await expect(page.getByText("2 ændringer er kun på denne enhed")).toBeVisible();
   await page.reload();
@@ -243,7 +243,7 @@ test("whoever signs out while notes wait on the device is asked first, and can s
   const writeOffline = async (words: string) => {
     await goOffline(context, wire.cut);
     await page.getByLabel(label).fill(words);
-    await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible();
+    await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible({ timeout: 20_000 });
     await page.goto("about:blank");
     await wire.mend();
     await context.setOffline(false);
