@@ -13,7 +13,10 @@ test.each([
   "/\\ond.example",
   "javascript:alert(1)",
   "/\t/ond.example",
+  "/.//ond.example",
+  "/birkeby/..//ond.example",
+  "/%2e//ond.example/log-ind",
+  "/birkeby/%2E%2e//ond.example",
 ])("%j leads to the work list", (path) => {
-  expect(nextPage(path, "/arbejde")).not.toContain("ond.example/");
-  expect(nextPage(path, "/arbejde")).toMatch(/^\/(?!\/)/);
+  expect(nextPage(path, "/arbejde")).toBe("/arbejde");
 });

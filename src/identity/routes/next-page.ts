@@ -3,7 +3,7 @@ export function nextPage(asked: string | null, otherwise: string): string {
   if (!asked?.startsWith("/")) return otherwise;
   const home = "http://sagsgang.invalid";
   const url = URL.canParse(asked, home) ? new URL(asked, home) : null;
-  return url?.origin === home && !asked.startsWith("//") && !asked.includes("\\")
-    ? url.pathname + url.search
-    : otherwise;
+  if (url?.origin !== home || asked.includes("\\")) return otherwise;
+  // Looked at when the dots are gone: "/.//elsewhere" is a path of ours, and what is left of it the name of another site.
+  return url.pathname.startsWith("//") ? otherwise : url.pathname + url.search;
 }
