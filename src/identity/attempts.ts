@@ -26,6 +26,15 @@ export async function countAttempt(db: Database, what: Counted, whose: string): 
   return count;
 }
 
+/** Takes one attempt back that nothing was tried with. */
+export async function uncountAttempt(db: Database, what: Counted, whose: string): Promise<void> {
+  await db
+    .updateTable("identity.password_attempt")
+    .set({ count: sql<number>`greatest(count - 1, 0)` })
+    .where("account", "=", keyOf(what, whose))
+    .execute();
+}
+
 /** Begins to count anew. */
 export async function forgiveAttempts(db: Database, what: Counted, whose: string): Promise<void> {
   await db.deleteFrom("identity.password_attempt").where("account", "=", keyOf(what, whose)).execute();

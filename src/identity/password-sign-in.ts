@@ -1,5 +1,5 @@
 import type { Database } from "#database/connect.ts";
-import { countAttempt, forgiveAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts, uncountAttempt } from "./attempts.ts";
 import type { Auth } from "./auth.ts";
 import { askAuth, type AuthAnswer } from "./auth-request.ts";
 
@@ -20,7 +20,8 @@ export async function signInWithPassword(
   if ((await countAttempt(db, "password", email)) > MAX_WRONG)
     return { ok: false, status: 429, code: "TOO_MANY_ATTEMPTS" };
   const answer = await askAuth(auth, request, "/sign-in/email", { email, password });
-  // Only wrong passwords count, and the right one forgives them.
-  if (answer.ok || answer.status !== 401) await forgiveAttempts(db, "password", email);
+  // Only the right password forgives the wrong ones; what was refused before a password was looked at is no attempt.
+  if (answer.ok) await forgiveAttempts(db, "password", email);
+  else if (answer.status !== 401) await uncountAttempt(db, "password", email);
   return answer;
 }
