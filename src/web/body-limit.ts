@@ -9,11 +9,15 @@ const limited = bodyLimit({
   onError: (c) => c.text("Formularen er for stor, og intet er gemt. Gå tilbage, forkort teksten, og prøv igen.\n", 413),
 });
 
+/** Attachments of a paper, and minutes to import; scripts of the page may ask for its data alone. */
+const TAKES_FILES = /\/arbejde\/(?:sager\/[^/]+\/bilag(?:\/send)?|indlaes\/filer)(?:\.data)?$/;
+
+/** Whether a form brings files with it, by its `Content-Type`. */
+export const bringsFiles = (type: string | null | undefined): boolean => /^multipart\/form-data\b/i.test(type ?? "");
+
 /**
- * Turns away what is too large to be a form before anybody reads it. Files go to the pages of those who are signed in,
- * which let nobody else in before they read, and count what they read themselves.
+ * Turns away what is too large to be a form before anybody reads it. Files go to pages of those who are signed in, which
+ * let nobody else in before they read, and count what they read themselves; no other page does.
  */
-export const limitBody: MiddlewareHandler = (c, next) => {
-  const isFiles = /^multipart\/form-data\b/i.test(c.req.header("Content-Type") ?? "");
-  return isFiles && c.req.path.includes("/arbejde/") ? next() : limited(c, next);
-};
+export const limitBody: MiddlewareHandler = (c, next) =>
+  bringsFiles(c.req.header("Content-Type")) && TAKES_FILES.test(c.req.path) ? next() : limited(c, next);

@@ -3,6 +3,7 @@ import { acceptedEndings } from "#papers/attachment-kind.ts";
 import { arrangeAttachments, arrangementShape, MOST_ATTACHMENTS, removeAttachment } from "#papers/attachments.ts";
 import { mayEdit } from "#papers/policy.ts";
 import { listAttachments } from "#papers/queries.ts";
+import { bringsFiles } from "#web/body-limit.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { ErrorSummary, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -41,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
   const place = { municipalityId: municipality.id, id: paper.id };
   const back = (query: Record<string, string | number>) =>
     redirect(to.paperAttachments(municipality.slug, paper.id, query), 303);
-  if (args.request.headers.get("Content-Type")?.startsWith("multipart/form-data")) {
+  if (bringsFiles(args.request.headers.get("Content-Type"))) {
     // Asked before the files are read: nobody sends a gigabyte to be told no.
     if (!mayEdit(actor, paper.facts)) return again({ form: t.why.forbidden }, null, null, 403);
     const { files, stopped } = await receiveFiles(db, actor, place, args.request);
