@@ -15,10 +15,11 @@ import { mayManageAccess } from "./policy.ts";
 import { shutOut } from "./session-operations.ts";
 import { findToday } from "./today.ts";
 import {
+  canSignIn,
   ensureUser,
   findLanguage,
   findUserByEmail,
-  hasPassword,
+  hasRoleElsewhere,
   isCommittee,
   listOwnMunicipalities,
   savePassword,
@@ -28,7 +29,7 @@ type Refused = { ok: false; reason: "forbidden" | "unknown-committee" | "unknown
 
 /**
  * Gives somebody a role, and an account when they have none. `token`: for the link where they choose a password; null
- * when they can sign in already. `language`: what to write to them in. Inviting the same person again with the same role changes nothing but gives a new link.
+ * when they can sign in already, or were invited by another municipality, whose link stands. `language`: what to write to them in. Inviting the same person again with the same role changes nothing but gives a new link.
  */
 export async function invite(
   db: Database,
@@ -50,7 +51,10 @@ export async function invite(
     await addGrant(tx, actor, municipalityId, id, grant);
     return id;
   });
-  const token = (await hasPassword(db, userId)) ? null : await makePasswordLink(db, userId, LINK_LIFE.invitation);
+  // Whoever holds a link can become the person: who gives roles here gets none to what the person may do elsewhere.
+  const isOthers = !actor.isOperator && (await hasRoleElsewhere(db, userId, municipalityId));
+  const needsLink = !isOthers && !(await canSignIn(db, userId));
+  const token = needsLink ? await makePasswordLink(db, userId, LINK_LIFE.invitation) : null;
   return { ok: true, userId, language: (await findLanguage(db, userId)) ?? "da", token };
 }
 

@@ -9,6 +9,7 @@ import {
   mayForget,
 } from "./access-operations.ts";
 import { listAccess, listEndedAccess, listGuestItems } from "./access-queries.ts";
+import type { Actor } from "./actor.ts";
 import { findActor } from "./actor-queries.ts";
 import { listAudit, verifyAudit } from "./audit-queries.ts";
 import { type Auth, createAuth } from "./auth.ts";
@@ -136,6 +137,26 @@ describe("an invitation", () => {
     const further = await invite(database.db, operator, andeby, person, { ...grant, role: "reader" });
     expect(further).toMatchObject({ ok: true, token: null });
     expect((await actorOf(await signIn(person.email)))?.grants).toHaveLength(2);
+  });
+
+  test("of somebody with another way in, or with a role elsewhere, gives no link to become them", async () => {
+    const administrator: Actor = {
+      ...operator,
+      isOperator: false,
+      grants: [{ municipalityId: andeby, role: "administrator", committeeId: null, itemId: null }],
+    };
+    const waiting = { name: "Ulla Vent", email: "ulla.vent@example.dk" };
+    const first = (await invite(database.db, operator, birkeby, waiting, grant)) as { userId: string; token: string };
+    const reader = { ...grant, role: "reader" } as const;
+    expect(await invite(database.db, administrator, andeby, waiting, reader)).toMatchObject({ ok: true, token: null });
+    // A sign-on has let her in: there is no password, and none for others to choose.
+    await database.db
+      .insertInto("identity.account")
+      .values({ id: "sso", userId: first.userId, accountId: "ulla", providerId: "kommune", updatedAt: new Date() })
+      .execute();
+    expect(await invite(database.db, operator, birkeby, waiting, reader)).toMatchObject({ ok: true, token: null });
+    // The link she was given stands.
+    expect(await choosePassword(database.db, first.token, PASSWORD, null)).toMatchObject({ ok: true });
   });
 
   test("is refused to whoever may not give access there", async () => {
@@ -301,6 +322,31 @@ describe("signing in", () => {
       expect((await attempt(PASSWORD)).ok).toBe(email.startsWith("gaet"));
     },
   );
+
+  test("with what cannot be a password in between is stopped just the same", async () => {
+    const { email } = await aPerson(database.db, birkeby, "Nulstil Mig", "reader");
+    const attempt = (password: string) => {
+      caller++;
+      return signInWithPassword(auth, database.db, browser(), { email, password });
+    };
+    for (let number = 1; number < MAX_WRONG; number++) await attempt(`forkert nummer ${number}`);
+    expect(await attempt("x".repeat(129))).toMatchObject({ ok: false, status: 400 });
+    expect(await attempt("forkert igen")).toMatchObject({ ok: false, status: 401 });
+    expect(await attempt(PASSWORD)).toMatchObject({ ok: false, status: 429 });
+  });
+
+  test("from a place that has tried too often does not forgive an account's wrong passwords", async () => {
+    const { email } = await aPerson(database.db, birkeby, "Glem Mig", "reader");
+    const attempt = (to: string, password: string) =>
+      signInWithPassword(auth, database.db, browser(), { email: to, password });
+    for (let number = 1; number < MAX_WRONG; number++) await attempt(email, `forkert nummer ${number}`);
+    caller++;
+    for (let number = 0; number < 30; number++) await attempt(`anden.${number}@example.dk`, "forkert igen");
+    expect(await attempt(email, "forkert her")).toMatchObject({ ok: false, status: 429 });
+    caller++;
+    expect(await attempt(email, "forkert igen")).toMatchObject({ ok: false, status: 401 });
+    expect(await attempt(email, PASSWORD)).toMatchObject({ ok: false, status: 429 });
+  });
 
   test("nobody signs up by themselves", async () => {
     const answer = await askAuth(auth, browser(), "/sign-up/email", {

@@ -52,12 +52,25 @@ export async function listOwnMunicipalities(db: Database, userId: string): Promi
   return rows.map(({ name }) => name);
 }
 
-export async function hasPassword(db: Database, userId: string): Promise<boolean> {
+/** By password, by a sign-on that they have used, or by passkey. */
+export async function canSignIn(db: Database, userId: string): Promise<boolean> {
   const row = await db
     .selectFrom("identity.account")
     .select("id")
     .where("userId", "=", userId)
-    .where("providerId", "=", "credential")
+    .unionAll(db.selectFrom("identity.passkey").select("id").where("userId", "=", userId))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether somebody has, or will have, a role outside a municipality. */
+export async function hasRoleElsewhere(db: Database, userId: string, municipalityId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("role_grant")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("municipality_id", "!=", municipalityId)
+    .where("ended_at", "is", null)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -47,7 +47,8 @@ const da = {
   invite: "Giv adgang",
   inviteLink: (name: string) =>
     `${name} har fået adgang. Send linket til at vælge adgangskode; det kan bruges i 14 dage:`,
-  inviteDone: (name: string) => `${name} har fået rollen og kan allerede logge ind.`,
+  inviteDone: (name: string) =>
+    `${name} har fået rollen og logger ind som hidtil, eller med det link, de har fået før.`,
   mailed: (name: string) => `${name} har fået adgang og en mail med et link til at vælge adgangskode.`,
   ended: "Rollen er afsluttet.",
   lastAdministrator: "Kommunen skal have en administrator. Giv en anden rollen først.",
@@ -100,7 +101,7 @@ const en: typeof da = {
   inviteTitle: "Give access",
   invite: "Give access",
   inviteLink: (name) => `${name} has access. Send them the link for choosing a password; it can be used for 14 days:`,
-  inviteDone: (name) => `${name} has the role and can sign in already.`,
+  inviteDone: (name) => `${name} has the role and signs in as before, or with the link they were given earlier.`,
   mailed: (name) => `${name} has access and a mail with a link for choosing a password.`,
   ended: "The role is ended.",
   lastAdministrator: "The municipality must have an administrator. Give somebody else the role first.",
