@@ -225,6 +225,19 @@ describe("refused", () => {
     expect(await addPaper(db, vera, await at(), gone)).toEqual({ ok: false, reason: "paper-gone" });
   });
 
+  test("are papers that another committee still writes or approves, though their path comes here", async () => {
+    const { db } = database;
+    const paper = await aPaper(db, place, { title: "Køb af grund", closed: true });
+    await db.updateTable("paper").set({ committee_id: 11 }).where("id", "=", paper).execute();
+    for (const state of ["draft", "in-approval"] as const) {
+      await db.updateTable("paper").set({ state }).where("id", "=", paper).execute();
+      expect(await addPaper(db, vera, await at(), paper)).toEqual({ ok: false, reason: "paper-gone" });
+      expect(await titles()).not.toContain("Køb af grund");
+    }
+    await db.updateTable("paper").set({ state: "ready" }).where("id", "=", paper).execute();
+    expect(await addPaper(db, vera, await at(), paper)).toMatchObject({ ok: true });
+  });
+
   test("is every change once it is sent or the meeting is called off", async () => {
     const { db } = database;
     const seen = await at();

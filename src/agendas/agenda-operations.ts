@@ -58,7 +58,10 @@ export async function openAgenda(
   });
 }
 
-/** Puts a paper on the agenda, last among the open or closed cases. */
+/**
+ * Puts a paper on the agenda, last among the open or closed cases. A paper of another committee must be ready: who builds
+ * this agenda may not read it before.
+ */
 export async function addPaper(db: Database, actor: Actor, at: AgendaAt, paperId: number): Promise<AgendaResult> {
   return changeAgenda(db, actor, at, { action: "agenda.item-added", input: { paperId } }, async (tx, committeeId) => {
     const paper = await tx
@@ -66,6 +69,7 @@ export async function addPaper(db: Database, actor: Actor, at: AgendaAt, paperId
       .select(["title", "reference", "closed", "state"])
       .where("municipality_id", "=", at.municipalityId)
       .where("id", "=", paperId)
+      .where((eb) => eb.or([eb("committee_id", "=", committeeId), eb("state", "not in", ["draft", "in-approval"])]))
       .where((eb) =>
         eb.exists(
           eb
