@@ -23,6 +23,7 @@ import {
   isCommittee,
   listOwnMunicipalities,
   savePassword,
+  signsOnOnly,
 } from "./user-queries.ts";
 
 type Refused = { ok: false; reason: "forbidden" | "unknown-committee" | "unknown-item" | GrantFault };
@@ -97,7 +98,8 @@ export async function endGrant(
 
 /**
  * Makes the account of whoever holds the link, or gives it a new password, and uses the link up. Of two who use the same
- * link at once one gets in. `person` names the first operator; others have been named by the invitation.
+ * link at once one gets in. `person` names the first operator; others have been named by the invitation. A link that
+ * was made before its person came by the municipality's sign-on is of no use after that.
  */
 export async function choosePassword(
   db: Database,
@@ -108,6 +110,7 @@ export async function choosePassword(
   const link = await findPasswordLink(db, token);
   const named = link?.user ?? person;
   if (!link || !named) return { ok: false, reason: "unknown-link" };
+  if (link.user && (await signsOnOnly(db, link.user.id))) return { ok: false, reason: "unknown-link" };
   const words = link.user ? await listOwnMunicipalities(db, link.user.id) : [];
   const fault = passwordFault(password, { ...named, words });
   if (fault) return { ok: false, reason: fault };
@@ -134,17 +137,18 @@ const MAX_FORGOTTEN_FROM = 20;
 
 /**
  * A link for whoever forgot their password; null when nobody has that address or they have been sent enough, which the
- * page does not tell.
+ * page does not tell. `token` null: they come by their municipality's sign-on and have no password to forget.
  */
 export async function forgetPassword(
   db: Database,
   email: string,
-): Promise<{ name: string; language: MailLanguage | null; token: string } | null> {
+): Promise<{ name: string; language: MailLanguage | null; token: string | null } | null> {
   if ((await countAttempt(db, "forgotten", email)) > MAX_FORGOTTEN) return null;
   const user = await findUserByEmail(db, email.trim().toLowerCase());
   if (!user || user.isExample) return null;
   const { name, language } = user;
-  return { name, language, token: await makePasswordLink(db, user.id, LINK_LIFE.forgotten) };
+  const token = (await signsOnOnly(db, user.id)) ? null : await makePasswordLink(db, user.id, LINK_LIFE.forgotten);
+  return { name, language, token };
 }
 
 /** False when somebody has asked for links from one place too often, whoever they were for. */

@@ -15,6 +15,7 @@ import { listAudit, verifyAudit } from "./audit-queries.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { askAuth } from "./auth-request.ts";
+import { findPasswordLink } from "./password-links.ts";
 import { MAX_WRONG, signInWithPassword } from "./password-sign-in.ts";
 import type { GrantInput } from "./grant.ts";
 import { readSecret } from "./secret.ts";
@@ -69,6 +70,13 @@ async function signIn(email: string, password = PASSWORD): Promise<string> {
   if (!answer.ok) throw new Error(answer.code);
   return cookiesOf(answer.headers);
 }
+
+/** Somebody has come in by a municipality's sign-on. */
+const signOn = (userId: string) =>
+  database.db
+    .insertInto("identity.account")
+    .values({ id: `sso-${userId}`, userId, accountId: userId, providerId: "kommune", updatedAt: new Date() })
+    .execute();
 
 /** A committee with a meeting and one item on its agenda. */
 async function anItem(municipalityId: number): Promise<{ itemId: number; committeeId: number }> {
@@ -149,14 +157,11 @@ describe("an invitation", () => {
     const first = (await invite(database.db, operator, birkeby, waiting, grant)) as { userId: string; token: string };
     const reader = { ...grant, role: "reader" } as const;
     expect(await invite(database.db, administrator, andeby, waiting, reader)).toMatchObject({ ok: true, token: null });
-    // A sign-on has let her in: there is no password, and none for others to choose.
-    await database.db
-      .insertInto("identity.account")
-      .values({ id: "sso", userId: first.userId, accountId: "ulla", providerId: "kommune", updatedAt: new Date() })
-      .execute();
-    expect(await invite(database.db, operator, birkeby, waiting, reader)).toMatchObject({ ok: true, token: null });
     // The link she was given stands.
-    expect(await choosePassword(database.db, first.token, PASSWORD, null)).toMatchObject({ ok: true });
+    expect(await findPasswordLink(database.db, first.token)).toBeDefined();
+    // A sign-on has let her in: there is no password, and none for others to choose.
+    await signOn(first.userId);
+    expect(await invite(database.db, operator, birkeby, waiting, reader)).toMatchObject({ ok: true, token: null });
   });
 
   test("is refused to whoever may not give access there", async () => {
@@ -376,6 +381,26 @@ describe("a forgotten password", () => {
     const asked = await Promise.all(Array.from({ length: 25 }, () => mayForget(database.db, "192.0.2.77")));
     expect(asked.filter(Boolean)).toHaveLength(20);
     expect(await mayForget(database.db, "192.0.2.78")).toBe(true);
+  });
+
+  test("of somebody who comes by their municipality's sign-on is none, also by a link from before", async () => {
+    const person = { name: "Signe Skov", email: "signe.skov@example.dk" };
+    const grant = { role: "member", committeeId: null, untilOn: null } as const;
+    const invited = await invite(database.db, operator, birkeby, person, grant);
+    const { userId, token } = invited as { userId: string; token: string };
+    await signOn(userId);
+    expect(await forgetPassword(database.db, person.email)).toMatchObject({ name: "Signe Skov", token: null });
+    const chosen = await choosePassword(database.db, token, PASSWORD, null);
+    expect(chosen).toEqual({ ok: false, reason: "unknown-link" });
+    await expect(signIn(person.email)).rejects.toThrow("INVALID_EMAIL_OR_PASSWORD");
+  });
+
+  test("of somebody who has both is chosen anew", async () => {
+    const { userId, email } = await aPerson(database.db, birkeby, "Bodil Begge", "member");
+    await signOn(userId);
+    const link = await forgetPassword(database.db, email);
+    const chosen = await choosePassword(database.db, link?.token as string, "fem gule huse paa en bakke", null);
+    expect(chosen).toMatchObject({ ok: true });
   });
 
   test("of somebody unknown gives nothing", async () => {

@@ -4,6 +4,9 @@ import type { Database } from "#database/connect.ts";
 import type { MailLanguage } from "#database/schema-identity.ts";
 import type { Schema } from "#database/schema.ts";
 
+/** better-auth keeps a password as an account of this provider, named after the user. */
+const PASSWORD_ACCOUNT = "credential";
+
 export async function findUserByEmail(db: Database | Transaction<Schema>, email: string) {
   return db
     .selectFrom("identity.user")
@@ -63,6 +66,15 @@ export async function canSignIn(db: Database, userId: string): Promise<boolean> 
   return row !== undefined;
 }
 
+/**
+ * Whether a municipality's sign-on is somebody's way in and they never had a password: none is made for them then, for it
+ * would let them in after the municipality has shut them out.
+ */
+export async function signsOnOnly(db: Database, userId: string): Promise<boolean> {
+  const rows = await db.selectFrom("identity.account").select("providerId").where("userId", "=", userId).execute();
+  return rows.length > 0 && rows.every(({ providerId }) => providerId !== PASSWORD_ACCOUNT);
+}
+
 /** Whether somebody has, or will have, a role outside a municipality. */
 export async function hasRoleElsewhere(db: Database, userId: string, municipalityId: number): Promise<boolean> {
   const row = await db
@@ -75,13 +87,12 @@ export async function hasRoleElsewhere(db: Database, userId: string, municipalit
   return row !== undefined;
 }
 
-/** better-auth keeps a password as an account of the provider "credential" that is named after the user. */
 export async function savePassword(tx: Transaction<Schema>, userId: string, hashed: string): Promise<void> {
   const updated = await tx
     .updateTable("identity.account")
     .set({ password: hashed, updatedAt: new Date() })
     .where("userId", "=", userId)
-    .where("providerId", "=", "credential")
+    .where("providerId", "=", PASSWORD_ACCOUNT)
     .executeTakeFirst();
   if (updated.numUpdatedRows > 0n) return;
   await tx
@@ -90,7 +101,7 @@ export async function savePassword(tx: Transaction<Schema>, userId: string, hash
       id: randomUUID(),
       userId,
       accountId: userId,
-      providerId: "credential",
+      providerId: PASSWORD_ACCOUNT,
       password: hashed,
       updatedAt: new Date(),
     })

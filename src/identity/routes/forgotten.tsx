@@ -29,8 +29,10 @@ export async function action({ context, request }: Route.ActionArgs) {
     const link = await forgetPassword(db, email);
     if (!link) return;
     const spoken = link.language ?? language;
-    const url = home + links[spoken].choosePassword(link.token);
-    await mail.send({ to: { name: link.name, email }, ...passwordMail("forgotten", url, spoken) });
+    const words = link.token
+      ? passwordMail("forgotten", home + links[spoken].choosePassword(link.token), spoken)
+      : passwordMail("noPassword", home + links[spoken].signIn(), spoken);
+    await mail.send({ to: { name: link.name, email }, ...words });
   };
   send().catch((error: unknown) => log.error({ err: error }, "a link to choose a password could not be sent"));
   return data({ sent: true, email, errors: undefined as FormErrors | undefined });

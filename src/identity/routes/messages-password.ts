@@ -15,7 +15,7 @@ const da = {
   forgottenTitle: "Glemt adgangskode",
   forgottenLead: "Skriv din e-mail, så sender vi et link til at vælge en ny adgangskode. Linket kan bruges i en time.",
   send: "Send link",
-  sent: "Hvis adressen hører til en bruger, er der nu sendt et link til den. Se også efter i uønsket post.",
+  sent: "Hvis adressen hører til en bruger, er der nu sendt en mail til den. Se også efter i uønsket post.",
   noMail: "Portalen kan ikke sende mail endnu. Bed kommunens administrator om et nyt link.",
 };
 
@@ -34,7 +34,7 @@ const en: typeof da = {
   forgottenTitle: "Forgotten password",
   forgottenLead: "Write your e-mail and we send a link for choosing a new password. It can be used for an hour.",
   send: "Send link",
-  sent: "If the address belongs to a user, a link has been sent to it. Look in unwanted mail, too.",
+  sent: "If the address belongs to a user, a mail has been sent to it. Look in unwanted mail, too.",
   noMail: "The portal cannot send mail yet. Ask the municipality's administrator for a new link.",
 };
 
