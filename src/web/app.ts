@@ -13,6 +13,7 @@ import { isPublicPage, type PageCache } from "./page-cache.ts";
 import { pagesByLength } from "./pages-by-length.ts";
 import { sandboxFiles, securityHeaders } from "./security-headers.ts";
 import type { ServerOptions } from "./server.ts";
+import { wholeForm } from "./whole-form.ts";
 
 /** Where a municipality's sign-on (SAML) has the browser post its answer. */
 const SIGNED_FORMS = "/api/auth/sso/saml2/sp/acs/";
@@ -59,11 +60,15 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
   app.on(["GET", "POST"], OPEN_DOORS, async (c) => (await auth()).handler(c.req.raw));
   app.use("/assets/*", serveStatic({ root: `${options.build}/client` }));
   app.all("*", async (c) => {
+    const request = await wholeForm(c.req.raw);
+    if (request === "slow") return c.text("Formularen var for længe undervejs, og intet er gemt. Prøv igen.\n", 408);
+    if (request === "broken")
+      return c.text("Formularen kom ikke helt frem, og intet er gemt. Gå tilbage, og prøv igen.\n", 400);
     const generation = cache.generation;
     const context = new RouterContextProvider();
     const nonce = c.get("secureHeadersNonce") ?? "";
     provideApp(context, { db, log, address, home, auth, signOn, mail, nonce, remember });
-    const response = await pages(c.req.path)(c.req.raw, context);
+    const response = await pages(c.req.path)(request, context);
     if (c.req.raw.headers.has("Cookie")) response.headers.set("Cache-Control", "private, no-store");
     if (options.cachePages === false || !isPublicPage(c.req.raw, response)) return response;
     const body = Buffer.from(await response.arrayBuffer());

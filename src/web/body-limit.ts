@@ -12,6 +12,9 @@ const limited = bodyLimit({
 /** Attachments of a paper, and minutes to import; scripts of the page may ask for its data alone. */
 const TAKES_FILES = /\/arbejde\/(?:sager\/[^/]+\/bilag(?:\/send)?|indlaes\/filer)(?:\.data)?$/;
 
+/** Whether files may be sent to an address. */
+export const takesFiles = (path: string): boolean => TAKES_FILES.test(path);
+
 /** Whether a form brings files with it, by its `Content-Type`. */
 export const bringsFiles = (type: string | null | undefined): boolean => /^multipart\/form-data\b/i.test(type ?? "");
 
@@ -20,4 +23,4 @@ export const bringsFiles = (type: string | null | undefined): boolean => /^multi
  * let nobody else in before they read, and count what they read themselves; no other page does.
  */
 export const limitBody: MiddlewareHandler = (c, next) =>
-  bringsFiles(c.req.header("Content-Type")) && TAKES_FILES.test(c.req.path) ? next() : limited(c, next);
+  bringsFiles(c.req.header("Content-Type")) && takesFiles(c.req.path) ? next() : limited(c, next);

@@ -32,12 +32,21 @@ export type ServerOptions = {
 
 export type Server = { url: string; stop(): Promise<void> };
 
+/**
+ * How long a caller may take, in milliseconds: for what stands before a request's body, and for all of it. Files come on
+ * slow lines; forms are not waited for that long (`wholeForm`).
+ */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30 * 60_000, connectionsCheckingInterval: 5000 };
+
+/** A line on which nothing has come or gone for so long is shut. */
+const SILENCE = 2 * 60_000;
+
 /** Starts the portal. Rejects when the port is taken. `stop` lets requests in flight finish first. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const build = (await import(pathToFileURL(`${options.build}/server/index.js`).href)) as ServerBuild;
   const cache = new PageCache();
   let answer: ReturnType<typeof getRequestListener>;
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     const page = request.method === "GET" && !request.headers.cookie ? cache.get(request.url ?? "/") : undefined;
     if (page) sendPage(page, request, response);
     else {
@@ -45,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       void answer(request, response);
     }
   });
+  server.setTimeout(SILENCE);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, resolve);
