@@ -1,4 +1,5 @@
 import { listBatches } from "#import-review/queries.ts";
+import { wordFor } from "#web/word-for.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { ErrorSummary } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -68,5 +69,5 @@ export function faultText(t: Messages, fault: string): string {
     "too-many": t.tooMany,
     none: t.none,
   };
-  return texts[fault] ?? t.broken;
+  return wordFor(texts, fault) ?? t.broken;
 }

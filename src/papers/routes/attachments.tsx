@@ -4,6 +4,7 @@ import { arrangeAttachments, arrangementShape, MOST_ATTACHMENTS, removeAttachmen
 import { mayEdit } from "#papers/policy.ts";
 import { listAttachments } from "#papers/queries.ts";
 import { bringsFiles } from "#web/body-limit.ts";
+import { wordFor } from "#web/word-for.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { ErrorSummary, type FormErrors } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -84,7 +85,7 @@ export default function Attachments({ loaderData, actionData }: Route.ComponentP
   const { errors, stale, values } = actionData ?? {};
   const { added: addedToo, ...faults } = errors ?? {};
   const doneWords: Record<string, string> = { tilfoejet: t.added(added), fjernet: t.removed, gemt: t.saved };
-  const said = actionData ? addedToo : done && doneWords[done];
+  const said = actionData ? addedToo : wordFor(doneWords, done);
   return (
     <Page title={t.title} municipality={municipality} trail={paperTrail(language, municipality, paper, t.title)}>
       <PaperHeading paper={paper} page={t.title} />

@@ -5,6 +5,7 @@ import { listOfSameCase } from "#papers/list-queries.ts";
 import { mayDelete, mayEdit, mayResume, maySubmit, mayWithdraw } from "#papers/policy.ts";
 import { readParts } from "#papers/queries.ts";
 import { listSnapshots } from "#papers/snapshots.ts";
+import { wordFor } from "#web/word-for.ts";
 import { ErrorSummary } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { moment } from "../../web/formats.ts";
@@ -86,7 +87,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <Page title={paper.title} municipality={municipality} trail={paperTrail(language, municipality, paper)}>
       <PaperHeading paper={paper} />
-      {done && t.done[done] && !actionData && <output className="notice">{t.done[done]}</output>}
+      {!actionData && wordFor(t.done, done) && <output className="notice">{wordFor(t.done, done)}</output>}
       {paper.state === "dispatched" && loaderData.may.edit && <p className="notice">{t.sentOut}</p>}
       <ErrorSummary errors={actionData?.errors} />
       <div className="paper">

@@ -3,6 +3,7 @@ import { paperQuery, type PaperFilters, readPaperFilters } from "#papers/filters
 import { countPapers, listPapers } from "#papers/list-queries.ts";
 import { paperStates } from "#papers/paper.ts";
 import { mayCreate, mayKeepTemplates } from "#papers/policy.ts";
+import { wordFor } from "#web/word-for.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { KindChips } from "../../web/components/FilterPanel.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -57,7 +58,7 @@ export default function Papers({ loaderData }: Route.ComponentProps) {
     <Page title={t.papers} municipality={municipality} trail={[{ text: t.work, href: to.work() }, { text: t.papers }]}>
       <h1>{t.papers}</h1>
       <p className="lead">{t.papersLead(municipality.name)}</p>
-      {done && t.done[done] && <output className="notice">{t.done[done]}</output>}
+      {wordFor(t.done, done) && <output className="notice">{wordFor(t.done, done)}</output>}
       {(loaderData.mayCreate || loaderData.mayKeepTemplates) && (
         <p className="form-buttons">
           {loaderData.mayCreate && (

@@ -3,6 +3,7 @@ import { listCommitteeChoices } from "#papers/choice-queries.ts";
 import { standardSections } from "#papers/paper.ts";
 import { mayKeepTemplates } from "#papers/policy.ts";
 import { endTemplate, keepTemplate, listTemplates } from "#papers/templates.ts";
+import { wordFor } from "#web/word-for.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { ErrorSummary } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
@@ -95,7 +96,7 @@ export default function Templates({ loaderData, actionData }: Route.ComponentPro
     >
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      {done && said[done] && !actionData && <output className="notice">{said[done]}</output>}
+      {!actionData && wordFor(said, done) && <output className="notice">{wordFor(said, done)}</output>}
       <ErrorSummary errors={actionData?.errors} />
       {templates.length === 0 ? (
         <EmptyState title={t.none}>

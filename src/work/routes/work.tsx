@@ -4,6 +4,7 @@ import { mayImport } from "#import-review/policy.ts";
 import { listMunicipalityNames } from "#meetings/municipality-queries.ts";
 import { listWork } from "#work/work-list.ts";
 import { appOf, signedIn } from "#web/context.ts";
+import { wordFor } from "#web/word-for.ts";
 import { EmptyState } from "../../web/components/EmptyState.tsx";
 import { Page } from "../../web/components/Page.tsx";
 import { useLanguage } from "../../web/use-language.ts";
@@ -50,7 +51,7 @@ export default function Work({ loaderData }: Route.ComponentProps) {
     <Page title={t.title} search={false}>
       <p className="overline">{name}</p>
       <h1>{t.title}</h1>
-      {done && t.done[done] && <output className="notice">{t.done[done]}</output>}
+      {wordFor(t.done, done) && <output className="notice">{wordFor(t.done, done)}</output>}
       {isOperator && <p>{t.operatorLead}</p>}
       <div className="columns work">
         <div>

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
 import { openPaper } from "#papers/queries.ts";
 import { appOf, signedIn } from "#web/context.ts";
+import { wordFor } from "#web/word-for.ts";
 import { ErrorSummary } from "../../../web/components/Form.tsx";
 import { Page } from "../../../web/components/Page.tsx";
 import { fullDate, moment } from "../../../web/formats.ts";
@@ -99,7 +100,7 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
           <a href={to.paper(municipality.slug, paper.id)}>{may.edit ? t.edit : t.read}</a>
         </li>
       </ul>
-      {done && doneWords[done] && !actionData && <output className="notice">{doneWords[done]}</output>}
+      {!actionData && wordFor(doneWords, done) && <output className="notice">{wordFor(doneWords, done)}</output>}
       <ErrorSummary errors={errors} />
       {broughtBack?.decided && (
         <div className="brought-back">

@@ -17,6 +17,7 @@ import { FindingList } from "./FindingList.tsx";
 import { shownFinding } from "./load-section.ts";
 import { editorMessages } from "./messages.ts";
 import { typedText } from "#web/typed-text.ts";
+import { wordFor } from "#web/word-for.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const entered = await enterPaper(args);
@@ -67,7 +68,7 @@ export default function Findings({ loaderData, actionData }: Route.ComponentProp
       search={false}
     >
       <PaperHeading paper={paper} page={t.findingsTitle} />
-      {done && t.done[done] && !actionData && <output className="notice">{t.done[done]}</output>}
+      {!actionData && wordFor(t.done, done) && <output className="notice">{wordFor(t.done, done)}</output>}
       <ErrorSummary errors={actionData?.errors} />
       {findings.length === 0 ? (
         <EmptyState title={t.noFindings}>

@@ -1,3 +1,4 @@
+import { wordFor } from "#web/word-for.ts";
 import { isRouteErrorResponse } from "react-router";
 import { ErrorPage } from "../../../web/components/ErrorPage.tsx";
 import { ErrorSummary } from "../../../web/components/Form.tsx";
@@ -66,7 +67,7 @@ export default function Section({ loaderData, actionData }: Route.ComponentProps
       search={false}
     >
       <PaperHeading paper={paper} page={section.heading} />
-      {done && t.done[done] && !actionData && <output className="notice">{t.done[done]}</output>}
+      {!actionData && wordFor(t.done, done) && <output className="notice">{wordFor(t.done, done)}</output>}
       <ErrorSummary errors={errors} />
       {merged && (
         <div className="notice notice--text" role="alert">
