@@ -140,7 +140,7 @@ export async function listAgendaChanges(
     ])
     .where("municipality_id", "=", municipalityId)
     .where("subject", "=", agendaSubject(meetingId))
-    .where(sql<number>`(details->>'version')::integer`, ">", version)
+    .where(sql<number>`(details->>'version')::bigint`, ">", version)
     .orderBy("number")
     .limit(20)
     .execute();

@@ -18,7 +18,11 @@ export const noteShape = z.object({
     .string()
     .max(NOTE_LENGTH)
     .transform((text) => text.toWellFormed().replaceAll("\0", "").replace(/\r\n?/g, "\n")),
-  version: z.number().int().min(0),
+  version: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 2),
 });
 
 export const highlightShape = z.object({
@@ -144,6 +148,7 @@ export async function markRead(
 }
 
 export async function markUnread(db: Database, actor: Actor, meeting: ReadMeeting, itemId: number): Promise<void> {
+  if (!itemOf(meeting, itemId)) return;
   await db
     .deleteFrom("personal.read_mark")
     .where((eb) => eb.and({ ...mineIn(actor, meeting), item_id: itemId }))

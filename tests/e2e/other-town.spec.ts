@@ -95,6 +95,8 @@ const deeds = (a: Ids): Record<string, Deed[]> => {
     ":municipality/laes/:meeting": [
       { of: sent, form: { do: "note", item: a.sentItem, text: "Kapret", version: "0" } },
       { of: sent, form: { do: "seen", dispatch: "0" } },
+      { of: sent, form: { do: "unread", item: a.sentItem } },
+      { of: sent, form: { do: "read", item: a.sentItem, dispatch: "0" } },
     ],
     ":municipality/laes/:meeting/punkt/:item": [
       { of: { ...sent, item: a.sentItem }, form: { dispatch: "0", colour: "yellow", words: "title:0" } },
@@ -409,6 +411,15 @@ async function post(person: APIRequestContext, address: string, deed: Deed): Pro
   });
 }
 
+const ODD = ["x", "-1", "1.5", "1e999", "4294967296", "99999999999999999999", "\0", "__proto__"];
+
+/** A form again and again, each time with another of its numbers wrong: "add:41" becomes "add:x". */
+const withOddNumbers = (form: Fields): Fields[] =>
+  Object.entries(form).flatMap(([field, value]) => {
+    const [, button = "", id] = /^(\D+[:-])?(\d+)$/.exec(value) ?? [];
+    return id === undefined ? [] : ODD.map((odd) => ({ ...form, [field]: button + odd }));
+  });
+
 const addressOf = (pattern: string, town: string, { of = {}, query = "" }: Deed) =>
   `/${pattern}`
     .replace(":municipality", town)
@@ -487,6 +498,19 @@ test("whoever works in another municipality finds nothing at any address that ta
         Object.assign(before, after);
       }
     }
+
+    // Numbers that are none, field by field, from those who are at home there: a sentence or 404, never an error of ours.
+    const athome = [
+      ...Object.entries(rows).flatMap(([pattern, sent]) =>
+        sent.map((deed) => ({ person: ours, address: addressOf(pattern, TOWN, deed), deed })),
+      ),
+      ...ownPages(ids).map(({ at, ...deed }) => ({ person: theirs, address: `/${at}`, deed })),
+    ];
+    for (const { person, address, deed } of athome)
+      for (const form of withOddNumbers(deed.form ?? {})) {
+        const answer = await post(person, address, { form });
+        expect.soft(answer.status(), `${address} ${JSON.stringify(form)}`).toBeLessThan(500);
+      }
 
     // The same from Birkeby finds what it names: the attack was made of what is there.
     for (const [pattern, sent] of Object.entries(rows))

@@ -15,6 +15,7 @@ import { links } from "../../web/links.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/plan";
+import { idOf } from "./agenda-buttons.ts";
 import { ChangeMeeting, NewMeeting, Rules } from "./PlanForms.tsx";
 import { agendaMessages } from "./messages.ts";
 import { type PlanValues, readMeeting, readValues } from "./plan-form.ts";
@@ -59,7 +60,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const values = readValues(form);
   const refuse = (errors: FormErrors, status = 400) =>
     data({ errors, values: values as Partial<PlanValues> }, { status });
-  const seen = { id: Number(form.get("id")), version: Number(form.get("version")) };
+  const seen = { id: idOf(form.get("id")), version: Number(form.get("version")) };
   const what = form.get("do");
   if (what === "rules") {
     const rules = rulesShape.safeParse({

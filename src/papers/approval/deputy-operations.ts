@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database } from "#database/connect.ts";
 import type { Actor } from "#identity/actor.ts";
 import { writeAudit } from "#identity/audit-queries.ts";
+import { isId } from "../queries.ts";
 import { listPossibleDeputies } from "./deputy-queries.ts";
 import { mayHaveDeputy } from "./policy.ts";
 
@@ -67,6 +68,7 @@ export async function endDeputy(
   municipalityId: number,
   id: number,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown" }> {
+  if (!isId(id)) return { ok: false, reason: "unknown" };
   return db.transaction().execute(async (tx) => {
     const row = await tx
       .selectFrom("deputy")

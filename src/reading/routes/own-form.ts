@@ -61,7 +61,7 @@ async function keepNote(db: Database, actor: Actor, meeting: ReadMeeting, item: 
   const version = Number(form.get("version") ?? Number.NaN);
   const read = noteShape.safeParse({ text: mine, version });
   if (!read.success)
-    return Number.isInteger(version)
+    return read.error.issues.every(({ path }) => path[0] === "text")
       ? { ok: false, item, reason: "too-long", mine, version }
       : { ok: false, item, reason: "unknown" };
   const saved = await saveNote(db, actor, meeting, item, read.data);
