@@ -1,4 +1,4 @@
-import type { Selectable, Transaction, Updateable } from "kysely";
+import { type Selectable, sql, type Transaction, type Updateable } from "kysely";
 import { announceChange } from "#database/announce.ts";
 import type { Database } from "#database/connect.ts";
 import type { PlannedMeetingTable } from "#database/schema-agendas.ts";
@@ -85,7 +85,7 @@ export async function cancelMeeting(
   );
 }
 
-/** Sets how the committee counts the days before a meeting. */
+/** Sets how the committee counts the days before a meeting; as they are already nothing is written. */
 export async function setRules(
   db: Database,
   actor: Actor,
@@ -99,11 +99,21 @@ export async function setRules(
     meeting_day_counts: rules.meetingDayCounts,
   };
   await db.transaction().execute(async (tx) => {
-    await tx
+    const set = await tx
       .insertInto("committee_rules")
       .values({ municipality_id: municipalityId, committee_id: committeeId, ...values })
-      .onConflict((conflict) => conflict.columns(["municipality_id", "committee_id"]).doUpdateSet(values))
-      .execute();
+      .onConflict((conflict) =>
+        conflict
+          .columns(["municipality_id", "committee_id"])
+          .doUpdateSet(values)
+          .where(
+            sql<boolean>`(committee_rules.dispatch_days, committee_rules.saturday_counts, committee_rules.meeting_day_counts)
+              <> (excluded.dispatch_days, excluded.saturday_counts, excluded.meeting_day_counts)`,
+          ),
+      )
+      .returning("committee_id")
+      .executeTakeFirst();
+    if (!set) return;
     await writeAudit(tx, actor, municipalityId, {
       action: "rules.set",
       subject: `committee:${committeeId}`,

@@ -115,6 +115,17 @@ describe("a secretary's plan", () => {
     expect(await findRules(database.db, place.municipalityId, place.committeeId)).toEqual({ ...rules, days: 6 });
   });
 
+  test("keeps rules that are set again as they are, and says so once", async () => {
+    const rules = { days: 9, saturdayCounts: true, meetingDayCounts: true };
+    const told = async () =>
+      (await listAudit(database.db, place.municipalityId, {}, { limit: 100, offset: 0 })).entries.filter(
+        ({ action }) => action === "rules.set",
+      ).length;
+    const before = await told();
+    await Promise.all([1, 2, 3].map(() => setRules(database.db, vera, place, rules)));
+    expect(await told()).toBe(before + 1);
+  });
+
   test("is in the audit", async () => {
     const { entries } = await listAudit(database.db, place.municipalityId, {}, { limit: 100, offset: 0 });
     expect(entries.map(({ action }) => action)).toEqual(

@@ -276,6 +276,16 @@ test("a version that is kept holds the whole paper as it stood", async () => {
   expect(await findSnapshot(db(), town.municipalityId + 1, id, 1)).toBeUndefined();
 });
 
+test("a version that is kept twice at once is kept once, and again when the paper has changed", async () => {
+  const id = await aPaper(db(), vera, town);
+  const keep = () => keepVersion(db(), vera, seen(id));
+  await Promise.all([keep(), keep(), keep()]);
+  expect(await listSnapshots(db(), town.municipalityId, id)).toHaveLength(1);
+  await changeHead(db(), vera, seen(id, 2), head({ title: "En anden titel" }));
+  await keep();
+  expect(await listSnapshots(db(), town.municipalityId, id)).toHaveLength(2);
+});
+
 test("everything that was done is in the audit, and the chain holds", async () => {
   const { entries } = await listAudit(db(), town.municipalityId, {}, { limit: 500, offset: 0 });
   expect([...new Set(entries.map(({ action }) => action))].sort()).toEqual([

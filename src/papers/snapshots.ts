@@ -79,7 +79,7 @@ export async function keepSnapshot(
   return number;
 }
 
-/** Keeps the paper as it stands now because somebody wants to find it again. */
+/** Keeps the paper as it stands now because somebody wants to find it again; twice in a row is as once. */
 export async function keepVersion(db: Database, actor: Actor, { municipalityId, id }: PaperPlace): Promise<EditResult> {
   return editPaper(
     db,
@@ -87,12 +87,27 @@ export async function keepVersion(db: Database, actor: Actor, { municipalityId, 
     { municipalityId, id },
     {
       may: mayEdit,
+      isSame: (tx) => isKept(tx, municipalityId, id),
       async write(tx) {
         const number = await keepSnapshot(tx, actor, municipalityId, id, "kept");
         return { action: "paper.version-kept", details: { number } };
       },
     },
   );
+}
+
+/** Whether what somebody kept last is the paper as it stands. */
+async function isKept(tx: Transaction<Schema>, municipalityId: number, paperId: number): Promise<boolean> {
+  const content = JSON.stringify(await readContent(tx, municipalityId, paperId));
+  const last = await tx
+    .selectFrom("paper_snapshot")
+    .select(["occasion", sql<boolean>`content = ${content}::jsonb`.as("same")])
+    .where("municipality_id", "=", municipalityId)
+    .where("paper_id", "=", paperId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.occasion === "kept" && last.same;
 }
 
 export type Snapshot = { number: number; occasion: SnapshotOccasion; at: Date; by: string };
