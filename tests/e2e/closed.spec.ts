@@ -10,6 +10,8 @@ import { readAgenda } from "#agendas/agenda-queries.ts";
 import type { Database } from "#database/connect.ts";
 import { openDatabase } from "#database/open.ts";
 import { aPerson, PASSWORD } from "#identity/testing.ts";
+import { beginBatch, receiveFile } from "#import-review/upload-operations.ts";
+import { keepSnapshot } from "#papers/snapshots.ts";
 import { readDocument } from "#minutes/read-document.ts";
 import { richText } from "#rich-text/testing.ts";
 import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
@@ -25,13 +27,15 @@ const BESIDE = "zzkendt";
 const closed = (what: string) => `${MARKER}${what} ${BESIDE}`;
 const FILE = Buffer.from(`${MARKER}fil`);
 const REFERENCE = `${MARKER}-1`;
+const UPLOADED = `Referat\nSkoleudvalget\nBirkeby Kommune\n\nDato: tirsdag den 3. februar 2026 kl. 13:00\nSted: Rådhuset\n\nPunkt 1: ${closed("oplæst")} (Lukket punkt)\n\nBeslutning\n${closed("besluttet")}.\n`;
+const CORRECTION = { kind: "header", field: "place", was: null, to: closed("rettet") };
 const SUM = createHash("sha256").update(FILE).digest("hex");
 
 let portal: OwnPortal | undefined;
 test.afterEach(() => portal?.stop());
 
 /** A marker in every field of a closed paper, its item, an open paper's closed attachment, and a member's notes. */
-async function plant(db: Database, { place, meetingId, open, closed: paper }: BuiltAgenda, member: string) {
+async function plant(db: Database, { place, secretary, meetingId, open, closed: paper }: BuiltAgenda, member: string) {
   const m = { municipality_id: place.municipalityId };
   await db
     .updateTable("paper")
@@ -72,6 +76,28 @@ async function plant(db: Database, { place, meetingId, open, closed: paper }: Bu
     .insertInto("paper_comment")
     .values({ ...m, paper_id: paper, id: 1, text: closed("kommentar"), written_by: "u", written_by_name: "Ulla" })
     .execute();
+  await db
+    .insertInto("approval")
+    .values({
+      ...m,
+      paper_id: paper,
+      round: 1,
+      position: 1,
+      role: "head",
+      person_id: null,
+      person_name: null,
+      state: "returned",
+      comment: closed("returgrund"),
+      decided_at: new Date(),
+      decided_by: "u",
+      decided_by_name: "Ulla",
+      deputy_for: null,
+      snapshot: null,
+    })
+    .execute();
+  await db
+    .transaction()
+    .execute((tx) => keepSnapshot(tx, { userId: "u", name: "Ulla" }, place.municipalityId, paper, "kept"));
   const agenda = await readAgenda(db, place.municipalityId, meetingId);
   const [item, openItem] = [true, false].map((is) => agenda?.items.find((one) => one.closed === is)?.id as number);
   await db
@@ -97,11 +123,23 @@ async function plant(db: Database, { place, meetingId, open, closed: paper }: Bu
       version: 1,
     })
     .execute();
-  return { item: item as number, openItem: openItem as number };
+  // Minutes on their way in, with a closed item that the secretary sets right.
+  const batch = (await beginBatch(db, secretary, place.municipalityId)) as number;
+  const bytes = new TextEncoder().encode(UPLOADED);
+  await receiveFile(db, secretary, place.municipalityId, batch, { name: "moede.txt", size: bytes.length, bytes });
+  const file = db.selectFrom("import_file").select("id").where("batch_id", "=", batch).where("state", "=", "read");
+  await expect.poll(() => file.executeTakeFirst(), { timeout: 60_000 }).toBeDefined();
+  await db
+    .updateTable("import_file")
+    .set({ corrections: JSON.stringify([CORRECTION]) })
+    .where("batch_id", "=", batch)
+    .execute();
+  const upload = `${batch}/${(await file.executeTakeFirstOrThrow()).id}`;
+  return { item: item as number, openItem: openItem as number, upload };
 }
 
 /** Addresses with the numbers of what is closed, which no link leads strangers to. */
-function forged({ meetingId, open, closed: paper }: BuiltAgenda, item: number): string[] {
+function forged({ meetingId, open, closed: paper }: BuiltAgenda, item: number, upload: string): string[] {
   const papers = [
     "",
     "/hoved",
@@ -116,15 +154,24 @@ function forged({ meetingId, open, closed: paper }: BuiltAgenda, item: number): 
     "/tal",
     "/tal.json",
   ];
+  const versions = ["?fra=1", "?til=1", "?fra=1&til=2"].map((query) => `/versioner${query}`);
   const meetings = ["", "/udsend", "/tillaeg", `/punkt/${item}`, "/nyt-punkt"];
   const reading = ["", "/dagsorden.pdf", `/punkt/${item}`, `/bilag/${paper}/9`, `/bilag/${open}/9`];
   return ["/birkeby", "/eksempelkoebing", "/en/birkeby"].flatMap((town) => [
-    ...[paper, open].flatMap((id) => papers.map((page) => `${town}/arbejde/sager/${id}${page}`)),
+    ...[paper, open].flatMap((id) => [...papers, ...versions].map((page) => `${town}/arbejde/sager/${id}${page}`)),
     ...meetings.map((page) => `${town}/arbejde/moeder/${meetingId}${page}`),
     ...reading.map((page) => `${town}/laes/${meetingId}${page}`),
     ...["laes/noter", "kalender.ics", "udvalg/skoleudvalget/plan.ics", "tal", "adgang/protokol"].map(
       (page) => `${town}/${page}`,
     ),
+    // What a page's scripts ask for, without the page.
+    ...[`sager/${paper}/bilag`, `sager/${paper}/tekst/1`, `moeder/${meetingId}`, `indlaes/${upload}`].map(
+      (page) => `${town}/arbejde/${page}.data`,
+    ),
+    `${town}/laes/${meetingId}.data`,
+    `${town}/arbejde/indlaes/${upload.split("/")[0]}`,
+    `${town}/arbejde/indlaes/${upload}`,
+    `${town}/arbejde/indlaes/${upload}/original`,
     `${town}/originaler/${SUM}`,
     `${town}/soeg?q=${BESIDE}`,
     `${town}/arbejde/sager?soeg=${BESIDE}`,
@@ -178,7 +225,7 @@ test("nothing of what is closed reaches anybody it is closed to, by any page, fi
     const built = await anAgendaToSend(db, { open: "Ny legeplads" });
     const { municipalityId, committeeId } = built.place;
     const member = await aPerson(db, municipalityId, "Maja Medlem", "member", committeeId);
-    const { item, openItem } = await plant(db, built, member.userId);
+    const { item, openItem, upload } = await plant(db, built, member.userId);
     expect(await send(db, built)).toMatchObject({ ok: true });
     const waiting = () => db.selectFrom("dispatch").select("number").where("public_sha256", "is", null).execute();
     await expect.poll(async () => (await waiting()).length, { timeout: 60_000 }).toBe(0);
@@ -214,7 +261,7 @@ test("nothing of what is closed reaches anybody it is closed to, by any page, fi
       const { email } = await aPerson(db, municipalityId, name, role, committee);
       strangers.push([`${role} of ${committee ?? "the whole municipality"}`, () => signedIn(url, email, 10 + at)]);
     }
-    const addresses = forged(built, item);
+    const addresses = forged(built, item, upload);
     for (const [name, come] of strangers) {
       const person = await come();
       // Who sees to access reads in the record which case something was done with, and nothing of what stands in it.
@@ -233,6 +280,11 @@ test("nothing of what is closed reaches anybody it is closed to, by any page, fi
     const page = await (await secretary.get(`/birkeby/laes/${built.meetingId}`)).text();
     expect(page).toContain(`${MARKER}tekst`);
     expect(page).not.toContain(`${MARKER}note`);
+    const approval = await (await secretary.get(`/birkeby/arbejde/sager/${built.closed}/godkendelse`)).text();
+    expect(approval).toContain(`${MARKER}returgrund`);
+    const staff = await aPerson(db, municipalityId, "Stine Stab", "secretary");
+    const review = await (await signedIn(url, staff.email, 32)).get(`/birkeby/arbejde/indlaes/${upload}`);
+    for (const what of ["besluttet", "rettet"]) expect(await review.text()).toContain(`${MARKER}${what}`);
     const theirs = await signedIn(url, member.email, 31);
     expect(await (await theirs.get("/birkeby/laes/noter")).text()).toContain(`${MARKER}note`);
 
