@@ -97,14 +97,24 @@ test("the server's log holds no statements and no values", async () => {
   expect(await readFile(clusterIn(data).logFile, "utf8")).not.toContain(secret);
 });
 
+test("it is spoken to through a socket of its own, and by its port where the folder's name is too long for one", async () => {
+  const near = startProcess();
+  const nearUrl = new URL(await urlOf(near));
+  expect(nearUrl.searchParams.get("host")).toBe(clusterIn(data).folder);
+  await end(near);
+  const far = startProcess(join(data, "en-mappe-med-et-langt-navn".repeat(4)));
+  expect(new URL(await urlOf(far)).search).toBe("");
+  await end(far);
+});
+
 function openHere() {
   return openDatabase({ databaseUrl: null, dataFolder: data });
 }
 
-function startProcess(): ChildProcess {
+function startProcess(dataFolder = data): ChildProcess {
   return spawn(process.execPath, [script], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, DATABASE_URL: "", SAGSGANG_DATA: data },
+    env: { ...process.env, DATABASE_URL: "", SAGSGANG_DATA: dataFolder },
   });
 }
 

@@ -20,6 +20,8 @@ export type Embedded = {
 /** Held by every process that uses the embedded PostgreSQL, shared; whoever gets it alone is the last one. */
 const PRESENCE = 7_274_001;
 const PATIENCE = 120_000;
+/** Bytes that every system allows. */
+const LONGEST_SOCKET = 100;
 
 /**
  * Joins the PostgreSQL that runs on this folder, or makes and starts it. Several processes may do so at once. It goes
@@ -58,7 +60,8 @@ async function startIn(data: string, fsync: boolean): Promise<boolean> {
 /** Starts the server in a session of its own, so that Ctrl-C in our terminal does not reach it. True when it is up. */
 async function start(cluster: Cluster, binaries: Binaries, user: OsUser, fsync: boolean): Promise<boolean> {
   const log = openLog(cluster.logFile);
-  const args = ["-D", cluster.folder, "-p", String(await freePort()), ...settings(fsync)];
+  const port = String(await freePort());
+  const args = ["-D", cluster.folder, "-p", port, ...settings({ fsync, sockets: socketFolder(cluster, port) })];
   const child = user.start(binaries.postgres, args, { cwd: "/", detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   child.unref();
@@ -72,9 +75,17 @@ async function start(cluster: Cluster, binaries: Binaries, user: OsUser, fsync: 
   return false;
 }
 
+/** Where nobody but its own user and the administrator may look; empty where that is more than a socket's name may have. */
+function socketFolder({ folder }: Cluster, port: string): string {
+  return Buffer.byteLength(`${folder}/.s.PGSQL.${port}`) > LONGEST_SOCKET ? "" : folder;
+}
+
 /** Null when the server went away meanwhile: the last of the others was just leaving. */
 async function enter(cluster: Cluster, running: Postmaster): Promise<Embedded | null> {
-  const url = `postgres://${SUPERUSER}:${await readPassword(cluster)}@127.0.0.1:${running.port}/postgres`;
+  const address = new URL(`postgres://${SUPERUSER}:${await readPassword(cluster)}@127.0.0.1:${running.port}/postgres`);
+  // A question through the socket takes a fifth less time on both sides.
+  if (running.sockets) address.searchParams.set("host", running.sockets);
+  const url = address.href;
   const client = new pg.Client({ connectionString: url, application_name: "sagsgang presence" });
   // The server may be ended while we hold this: whoever asks it something next is told.
   client.on("error", () => undefined);

@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** What PostgreSQL writes about itself into its folder while it runs. */
-export type Postmaster = { pid: number; port: number; ready: boolean };
+export type Postmaster = {
+  pid: number;
+  port: number;
+  /** The folder of its socket; empty when it has none. */
+  sockets: string;
+  ready: boolean;
+};
 
 /**
  * The PostgreSQL that runs on this folder; null when none does. A lock file left by a killed one is removed: PostgreSQL
@@ -18,7 +24,12 @@ export async function findPostmaster(folder: string): Promise<Postmaster | null>
   const lines = text.split("\n");
   const pid = Number(lines[0]);
   if (pid > 0 && runsOn(pid, folder))
-    return { pid, port: Number(lines[3] ?? 0), ready: (lines[7] ?? "").startsWith("ready") };
+    return {
+      pid,
+      port: Number(lines[3] ?? 0),
+      sockets: lines[4] ?? "",
+      ready: (lines[7] ?? "").startsWith("ready"),
+    };
   // An empty file has no name in it yet: its writer may just have opened it.
   if (text !== "") await removeStale(file, text);
   return null;

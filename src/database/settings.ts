@@ -1,8 +1,11 @@
-/** How the embedded server is set: for a machine of two cores and a few gigabytes that it does not have alone. */
-export function settings(fsync: boolean): string[] {
+/**
+ * How the embedded server is set: for a machine of two cores and a few gigabytes that it does not have alone. `sockets` is the
+ * folder of its socket; empty for none.
+ */
+export function settings({ fsync, sockets }: { fsync: boolean; sockets: string }): string[] {
   const values: Record<string, string> = {
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
+    unix_socket_directories: sockets,
     max_connections: "60",
 
     shared_buffers: "128MB",
