@@ -98,8 +98,12 @@ function lastGap(text: string, from: number): number {
   return from;
 }
 
+const UNTIDY = /[*#|_<]|[^\S ]| {2}/;
+
 /** Without what marks headings, tables and emphasis in the text. */
 function tidy(text: string): string {
+  // Most stretches are tidy, and to look is cheaper than to replace.
+  if (!UNTIDY.test(text)) return text;
   return text.replaceAll(/[*#|_]+|<[^>]{1,40}>/g, "").replaceAll(/\s+/g, " ");
 }
 

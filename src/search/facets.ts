@@ -9,8 +9,8 @@ export type FacetRow = { value: string; label: string; count: number };
 /** Counts by value with labels: most hits first, years newest first. */
 export function facetCounts(state: IndexState, counter: FacetCounter) {
   const committees = new Map<string, FacetRow>();
-  for (const [number, count] of counts(counter.committee)) {
-    const committee = state.committees.get(state.columns.committees[number] ?? -1);
+  for (const [id, count] of counter.committee) {
+    const committee = state.committees.get(id);
     if (!committee) continue;
     // Across municipalities bodies of one name are one choice.
     const row = committees.get(committee.slug) ?? { value: committee.slug, label: committee.name, count: 0 };
@@ -23,21 +23,16 @@ export function facetCounts(state: IndexState, counter: FacetCounter) {
       return { value: municipality?.slug ?? "", label: municipality?.name ?? "" };
     }).toSorted(byCount),
     committee: [...committees.values()].toSorted(byCount),
-    year: rows(counter.year, (year) => ({ value: String(year), label: String(year) })).toReversed(),
+    year: rows(counter.year, (year) => ({ value: String(year), label: String(year) })).toSorted(
+      (a, b) => Number(b.value) - Number(a.value),
+    ),
     outcome: rows(counter.outcome, (number) => ({ value: outcomeOf(number), label: "" })).toSorted(byCount),
     section: rows(counter.section, (role) => ({ value: sectionRoles[role] ?? "other", label: "" })).toSorted(byCount),
   };
 }
 
-function counts(counter: Uint32Array): [number, number][] {
-  const found: [number, number][] = [];
-  for (let value = 0; value < counter.length; value++)
-    if (counter[value]) found.push([value, counter[value] as number]);
-  return found;
-}
-
-function rows(counter: Uint32Array, name: (value: number) => { value: string; label: string }): FacetRow[] {
-  return counts(counter).map(([value, count]) => ({ ...name(value), count }));
+function rows(counter: Map<number, number>, name: (value: number) => { value: string; label: string }): FacetRow[] {
+  return Array.from(counter, ([value, count]) => ({ ...name(value), count }));
 }
 
 function byCount(a: FacetRow, b: FacetRow): number {

@@ -19,7 +19,6 @@ export type Matches = {
   facets: FacetCounter;
 };
 
-const EXCLUDED = 255;
 const MOST_SCORE = 2 ** 15;
 /** Scores are so many to the point; a passing mention is 4 points. */
 export const POINT = 64;
@@ -29,29 +28,36 @@ const EACH_WORD_MORE = 60;
 const DAYS_A_POINT = 547;
 const FIRST_DAY = 365 * 20;
 
+/** In `Columns.worth`: what an item is worth, in how many lists it is (times `LIST`), and whether it is excluded. */
+const LIST = 2 ** 16;
+const WORTH = LIST - 1;
+const EXCLUDED = 2 ** 31;
+
 /** The items asked for. */
 export function match(columns: Columns, { wanted, excluded, bonus, any, filter }: Asked): Matches {
-  const { end, day, seen, worth } = columns;
-  seen.fill(0);
+  const { end, day, worth, found: ordinals, scores } = columns;
   worth.fill(0);
-  for (const { ordinals } of excluded)
-    for (let at = 0; at < ordinals.length; at++) seen[ordinals[at] as number] = EXCLUDED;
-  for (const postings of wanted) addWorth(postings, seen, worth);
-  const candidates = any ? inAny(seen) : rarest(wanted);
+  for (const list of wanted) {
+    for (let at = 0; at < list.ordinals.length; at++)
+      worth[list.ordinals[at] as number]! += LIST + (list.worth[at] as number);
+  }
+  for (const list of excluded)
+    for (let at = 0; at < list.ordinals.length; at++) worth[list.ordinals[at] as number] = EXCLUDED;
+  const candidates = any ? inAny(worth) : rarest(wanted);
   // With `bonus` the words are no more found in, only worth more.
-  for (const { ordinals } of bonus)
-    for (let at = 0; at < ordinals.length; at++)
-      worth[ordinals[at] as number] = (worth[ordinals[at] as number] ?? 0) + BONUS * wanted.length;
+  const extra = BONUS * wanted.length;
+  for (const list of bonus)
+    for (let at = 0; at < list.ordinals.length; at++) worth[list.ordinals[at] as number]! += extra;
 
   const needed = any ? 1 : wanted.length;
   const facets = new FacetCounter(columns, filter);
-  const { found: ordinals, scores } = columns;
   let count = 0;
   for (let at = 0; at < candidates.length; at++) {
     const ordinal = candidates[at] as number;
-    const found = ordinal < end ? (seen[ordinal] as number) : EXCLUDED;
-    if (found === EXCLUDED || found < needed || !facets.count(ordinal)) continue;
-    const points = (worth[ordinal] as number) / wanted.length + (any ? found * EACH_WORD_MORE : 0);
+    const held = ordinal < end ? (worth[ordinal] as number) : EXCLUDED;
+    const lists = held >>> 16;
+    if (lists < needed || held >= EXCLUDED || !facets.count(ordinal)) continue;
+    const points = (held & WORTH) / wanted.length + (any ? lists * EACH_WORD_MORE : 0);
     const recent = Math.max(0, (day[ordinal] as number) - FIRST_DAY) / DAYS_A_POINT;
     ordinals[count] = ordinal;
     scores[count] = Math.min(MOST_SCORE - 1, (points + recent) * POINT);
@@ -60,23 +66,14 @@ export function match(columns: Columns, { wanted, excluded, bonus, any, filter }
   return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count), facets };
 }
 
-function addWorth({ ordinals, worth: added }: Postings, seen: Uint8Array, worth: Uint16Array): void {
-  for (let at = 0; at < ordinals.length; at++) {
-    const ordinal = ordinals[at] as number;
-    if (seen[ordinal] === EXCLUDED) continue;
-    seen[ordinal] = (seen[ordinal] as number) + 1;
-    worth[ordinal] = (worth[ordinal] as number) + (added[at] as number);
-  }
-}
-
 function rarest(lists: Postings[]): Uint32Array {
   return lists.toSorted((a, b) => a.ordinals.length - b.ordinals.length)[0]?.ordinals ?? new Uint32Array();
 }
 
-function inAny(seen: Uint8Array): number[] {
+function inAny(worth: Uint32Array): number[] {
   const found: number[] = [];
-  for (let ordinal = 0; ordinal < seen.length; ordinal++)
-    if (seen[ordinal] && seen[ordinal] !== EXCLUDED) found.push(ordinal);
+  for (let ordinal = 0; ordinal < worth.length; ordinal++)
+    if (worth[ordinal] !== 0 && (worth[ordinal] as number) < EXCLUDED) found.push(ordinal);
   return found;
 }
 
@@ -92,10 +89,12 @@ export function best(
   count: number,
 ): number[] {
   const dayAt = (at: number) => day[ordinals[at] as number] as number;
-  const rank = sort === "date" ? dayAt : (at: number) => scores[at] as number;
+  const ranks = sort === "date" ? Uint16Array.from(ordinals, (_, at) => Math.max(0, dayAt(at))) : scores;
   const better = (a: number, b: number) =>
-    rank(b) - rank(a) || dayAt(b) - dayAt(a) || (ordinals[b] as number) - (ordinals[a] as number);
-  return promising(ordinals.length, rank, offset + count)
+    (ranks[b] as number) - (ranks[a] as number) ||
+    dayAt(b) - dayAt(a) ||
+    (ordinals[b] as number) - (ordinals[a] as number);
+  return promising(ranks, offset + count)
     .sort(better)
     .slice(offset, offset + count);
 }
@@ -103,13 +102,12 @@ export function best(
 const tally = new Uint32Array(MOST_SCORE);
 
 /** Leaves out what cannot be among the first `count`: cheaper than sorting 30,000 hits for a page of twenty. */
-function promising(length: number, rank: (at: number) => number, count: number): number[] {
+function promising(ranks: Uint16Array, count: number): number[] {
   tally.fill(0);
-  const slot = (at: number) => Math.min(MOST_SCORE - 1, Math.max(0, rank(at)));
-  for (let at = 0; at < length; at++) tally[slot(at)]!++;
+  for (let at = 0; at < ranks.length; at++) tally[Math.min(MOST_SCORE - 1, ranks[at] as number)]!++;
   let least = MOST_SCORE - 1;
   for (let above = tally[least] as number; above < count && least > 0; above += tally[least] as number) least--;
   const kept: number[] = [];
-  for (let at = 0; at < length; at++) if (slot(at) >= least) kept.push(at);
+  for (let at = 0; at < ranks.length; at++) if ((ranks[at] as number) >= least) kept.push(at);
   return kept;
 }

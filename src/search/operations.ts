@@ -112,7 +112,7 @@ function filterOf(state: IndexState, asked: SearchQuery): Filter {
     committee:
       asked.committee === undefined
         ? undefined
-        : new Set(committees.map(({ id }) => state.columns.committees.indexOf(id))),
+        : new Set(committees.map(({ id }) => state.columns.bodies.findIndex((body) => body.id === id))),
     year: asked.year,
     outcome: asked.outcome,
     section: asked.role === undefined ? undefined : sectionRoles.indexOf(asked.role),
