@@ -110,6 +110,21 @@ export function findSubstitutes(text: string): Participant[] {
   return match ? [substitute(match[1] as string, match[2] as string)] : [];
 }
 
+/** "Eva Rask (A) var inhabil", "Ib Kjær forlod lokalet under behandlingen" (styrelsesloven § 14). */
+const RECUSED = new RegExp(
+  String.raw`(?:^|\.\s|\n)(${PEOPLE}),? (?:(?:var|er|blev|erklærede sig|blev erklæret|meldte sig|blev kendt) inhabile?(?!\p{L})|(?:forlod|gik uden for) (?:mødet|lokalet|mødelokalet|salen|døren)? ?(?:under|på grund af|pga\.?|grundet) (?:(?:sagens |punktets )?(?:behandling|drøftelse)|inhabilitet|punktet|dette punkt|sagen))`,
+  "gu",
+);
+
+/** Members named inside a decision's text as disqualified: they were away for the item. */
+export function findRecused(text: string): Participant[] {
+  if (!/inhabil|forlod|gik uden/.test(text)) return [];
+  return [...text.matchAll(RECUSED)]
+    .map((match) => match[1] as string)
+    .filter(isPeople)
+    .flatMap((people) => parsePeople(people, "absent"));
+}
+
 /** Between sentences: after a small letter or a bracket, but not after a short form inside a name. */
 const SENTENCES = new RegExp(
   String.raw`(?<=[\p{Ll})])(?<!(?<!\p{L})(?:${NAME_SHORT}))\.\s+(?=\p{Lu})|(?<=Jr|Sr)\.\s+(?=Som |Suppleant|Stedf)`,

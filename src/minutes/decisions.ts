@@ -1,4 +1,4 @@
-import { readAbsence, isOpenAbsenceLabel, findSubstitutes, type Absence } from "./absences.ts";
+import { readAbsence, isOpenAbsenceLabel, findRecused, findSubstitutes, type Absence } from "./absences.ts";
 import { bodyDateOfHeading, readBodyDate } from "./body-date.ts";
 import { readBody, sameBody } from "./bodies.ts";
 import { isPageChrome } from "./page-chrome.ts";
@@ -152,15 +152,19 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
   const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
   const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));
   const combined = parts.length > 0 ? combineOutcomes([...parts, ...beforeParts(draft.lines, text, parts)]) : "other";
+  const outcome = combined === "other" ? classifyOutcome(text) : combined;
   return {
     committee: body,
     date: draft.date ?? (own ? meeting.date : null),
-    outcome: combined === "other" ? classifyOutcome(text) : combined,
+    outcome,
     text,
-    absent: draft.absence.absent,
+    absent: [
+      ...draft.absence.absent,
+      ...findRecused(text).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
+    ],
     substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text),
     parts,
-    dissents: findDissents(text),
+    dissents: findDissents(text, outcome === "rejected"),
   };
 }
 

@@ -1,27 +1,34 @@
 import type { Dissent } from "./model.ts";
 import { looksLikeName, NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } from "./people.ts";
-import { findVotes } from "./votes.ts";
+import { findSupport, findVotes } from "./votes.ts";
 
 const WORDS =
   /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/i;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
-  /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:(]|$)/i;
+  /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:]|\((?!\p{Lu}{1,3}\))|$)/iu;
 const PARTY_GROUP = new RegExp(`^(?:(?:gruppe|liste|partiet) )?(?:[A-ZÆØÅ]{1,3}|${PARTY_NAMES})$`, "i");
 
 /**
  * Those who did not support a decision, sentence by sentence in the minutes' own words (styrelsesloven § 13, stk. 2
- * lets every member have a dissent entered).
+ * lets every member have a dissent entered). Of a `rejected` proposal those who voted for it are the dissenters, where they are named.
  *
  *     findDissents("Godkendt.\nGitte Berg (D) kunne ikke støtte beslutningen, da …")
  *     // [{ by: ["Gitte Berg"], text: "Gitte Berg (D) kunne ikke støtte beslutningen, da …" }]
  */
-export function findDissents(text: string): Dissent[] {
+export function findDissents(text: string, rejected = false): Dissent[] {
   if (!WORDS.test(text)) return [];
   const dissents: Dissent[] = [];
   const sentences = sentencesOf(text);
+  if (rejected) {
+    const support = sentences.flatMap((sentence) =>
+      findSupport(sentence).map((who) => ({ by: names(who), text: sentence })),
+    );
+    const named = support.filter(({ by }) => by.length > 0);
+    if (named.length > 0) return named;
+  }
   for (const [index, sentence] of sentences.entries()) {
     if (LIST_BELOW.test(sentence)) {
       const by = namesBelow(sentences, index + 1);
@@ -113,9 +120,9 @@ function names(text: string): string[] {
     .replace(/^\s*\d+ (?:medlem(?:mer)?|stemmer)\s*/i, "")
     .replace(/\s*\(\d+\)/g, "")
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
-    .replace(/^.*\b(?:idet|dog|men|hvor) (?=\p{Lu})/u, "")
+    .replace(/^.*\b(?:idet|dog|men|mens|imens|medens|hvor|hvorimod) (?=\p{Lu})/u, "")
     .split(
-      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte)(?= |$)/,
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt)(?= |$)/,
     )[0] as string;
   const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim())
     ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)

@@ -22,7 +22,8 @@ const MEETING_IN =
 const AFTER =
   /(?<!\p{L})om (?:(?:ca\. |cirka )?(et halvt år)|(et) år|(\d{1,2}|en|to|tre|fire|fem|seks|ni) måned(?:er)?)(?!\p{L})/giu;
 const NUMBERS: Record<string, number> = { en: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, ni: 9 };
-const YEAR = /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
+const YEAR =
+  /(?:\bi|\binden|\btil og med|\bløbet af|\bmedio|\bsenest|\btil budget(?:tet|forhandlingerne|lægningen)?(?: for)?|\bi resten af|\bår) ((?:19|20)\d\d)\b/gi;
 const TIME =
   /\d|kvartal|måned|halvt år|om et år|næste år|halvår|forår|sommer|efterår|vinter|udgang|ultimo|primo|slutning|begyndelse|januar|februar|marts|april|maj|jun|jul|årsskift|sommer|august|september|oktober|november|december|på året/;
 /** Sieves for the patterns that few sentences can match. */

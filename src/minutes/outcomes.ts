@@ -5,7 +5,7 @@ import type { DecisionPart, Outcome } from "./model.ts";
  * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
  */
 const WORDS =
-  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|e)|afsl[åo]|^afslag|nedstemt|bortfald|meddel(?:te|er|t|es) afslag|gi(?:ver|ves|vet|v) afslag|(?:tages|taget|tage) ikke til følge|ikke (?:taget |tage )?til følge)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trække(?!r)|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|sende[sr]? (?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e|te)(?![a-zæøå])(?: [^.\n]{0,60}?)? til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|(?<!(?:positivt|velvilligt|negativt|venligt) )indstillet|indstiller)|(til efterretning|til orientering|efterretning|ad acta|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|valgtes|(?:gi(?:ver|ves|vet)|meddel(?:er|es|t|te)) dispensation|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|e)|afsl[åo]|^afslag|nedstemt|bortfald|meddel(?:te|er|t|es) afslag|gi(?:ver|ves|vet|v) afslag|(?:tages|taget|tage) ikke til følge|ikke (?:taget |tage )?til følge)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trække(?!r)|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|send(?:e[sr]?|te) (?:(?:sagen|punktet|forslaget|planen) )?(?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e|te)(?![a-zæøå])(?: [^.\n]{0,60}?)? til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|(?<!(?:positivt|velvilligt|negativt|venligt) )indstillet|indstiller)|(til efterretning|til orientering|efterretning|ad acta|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges|blev fulgt|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|valgtes|^(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen) valgte (?!at )|(?:gi(?:ver|ves|vet)|meddel(?:er|es|t|te)) dispensation|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
 const OUTCOMES: Outcome[] = [
   "rejected",
@@ -44,10 +44,31 @@ export function classifyOutcome(text: string): Outcome {
       const deed = DECIDED_TO.exec(text.slice(match.index))?.[1];
       if (deed !== undefined) return classifyOutcome(deed);
     }
+    if (OUTCOMES[group] === "rejected") {
+      const after = afterSide(text, match.index);
+      if (after !== "other") return after;
+    }
     if (OUTCOMES[group] === "referred" && /^[^.\n]*\banbefal/i.test(text.slice(match.index))) return "recommended";
     return OUTCOMES[group] as Outcome;
   }
   return INFORMED.test(text) ? "noted" : "other";
+}
+
+/** An amendment, a minority or single members: what they lost or would not have is not what was decided. */
+const SIDE =
+  /^\s*(?:ad\.? ?\d+:? ?)?(?:(?:et |de |det )?(?:\p{L}+ )?(?:under)?ændringsforslag(?:et|ene)?\b|(?:et )?mindretal|(?:\p{Lu}[\p{L}.-]+ ){1,4}\(\p{Lu}{1,3}\))/iu;
+
+/** What is said after a sentence about a side of the case; "other" when the sentence is about the case itself. */
+function afterSide(text: string, index: number): Outcome {
+  let start = index;
+  while (
+    start > Math.max(0, index - 2000) &&
+    !(text[start - 1] === "\n" || /[^\d]\.\s/.test(text.slice(Math.max(0, start - 3), start)))
+  )
+    start--;
+  if (!SIDE.test(text.slice(start, start + 120))) return "other";
+  const end = text.slice(index).search(/\.\s|\n/);
+  return end < 0 ? "other" : classifyOutcome(text.slice(index + end + 1, index + end + 2000).trim());
 }
 
 /** What somebody proposed or asked for is not what was decided. */

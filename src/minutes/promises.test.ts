@@ -19,6 +19,9 @@ describe("what a document promises", () => {
     ["Byrådet pålagde forvaltningen at ændre praksis inden 1. marts 2025.", "decision", [["2025-03-01", null]]],
     ["Sagen tages op igen om et halvt år.", "decision", [["2025-03", null]]],
     ["Forvaltningen giver en tilbagemelding på decembermødet.", "decision", [["2024-12", null]]],
+    ["Lone og Per laver et oplæg til mødet i oktober.", "decision", [["2024-10", null]]],
+    ["Henrik indhenter tilbud.", "decision", [[null, null]]],
+    ["Udvalget ønsker sagen forelagt igen til budget 2026.", "decision", [["2026", null]]],
     ["- April 2025: Udbud af opgaven", "process", [["2025-04", null]]],
     ["Når rådgiveren er valgt, nedsætter Vej og Park en følgegruppe.", "process", [[null, null]]],
     [
@@ -49,6 +52,9 @@ describe("what a document promises", () => {
     ["Udvalget ønsker at takke for de mange gode input.", "decision"],
     ["Tiltrådt, idet høringsfristen forlænges til den 1. november 2024.", "decision"],
     ["Udvalget glæder sig over udviklingen.", "decision"],
+    ["Per fortalte, at fotografen kommer hvert år.", "decision"],
+    ["Mette sender mange hilsner.", "presentation"],
+    ["Der sender mange unge ansøgninger fra andre kommuner.", "decision"],
     ["Tilbuddet består af kurser, som afholdes i familiehuset.", "presentation"],
     ["Udvalget besluttede i juni, at der skulle udarbejdes en plan.", "summary"],
   ])("is nothing in: %s (%s)", (text, role) => expect(promised(text, role)).toEqual([]));

@@ -82,6 +82,10 @@ const HAPPENING =
 /** Either, for finding the paragraphs worth reading. */
 export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
 
+/** "Mette undersøger …", "Lone og Per laver et oplæg": those of a small board by their first names. */
+const NAMED_DOES =
+  /^(?:(?:Godkendt|Drøftet)[,:] )?(?:[-•·–] )?(?!(?:Der|Det|Den|De|Dette|Alle|Man|Vi|Ingen|Hvis|Når|Som|Punktet|Sagen)\s)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}(?: \(\p{L}{1,3}\))?(?:(?:,| og) \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}){0,4} (?:laver|undersøger|indhenter|skriver|sender|kontakter|indkalder|bestiller|spørger|udarbejder|afklarer|inviterer|samler|sørger for|følger op|melder tilbage|vender tilbage|arbejder videre|kigger (?:nærmere )?på|ser (?:nærmere )?på|taler med|tager (?:fat i|kontakt|den med|det med)|finder (?:en|et|ud af))(?!\p{L})/u;
+
 /** Whether a sentence with a trigger in it, or in a section that promises by its nature, promises by its words. */
 export function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
   if (/næste gang|får forelagt/i.test(sentence)) return true;
@@ -103,7 +107,11 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
     if ((due !== null && due.length > 4 && due !== meeting.date) || (recurs && DOES.test(sentence))) return true;
   }
   if (role === "process" && WHEN_THEN.test(sentence)) return true;
-  if (role === "decision" && (LOVES.test(sentence) || ASKED.test(sentence) || OFFICE_DOES.test(sentence))) return true;
+  if (
+    role === "decision" &&
+    (LOVES.test(sentence) || NAMED_DOES.test(sentence) || ASKED.test(sentence) || OFFICE_DOES.test(sentence))
+  )
+    return true;
   if (
     role === "decision" &&
     mayBeDue &&

@@ -10,6 +10,7 @@ describe("votes against a decision", () => {
     ["For stemte: A og F, imod stemte: V og C, undlod at stemme: B.", ["V og C", "B"]],
     ["Indstillingen blev godkendt mod Venstres stemmer.", ["Venstre"]],
     ["Trafikken måles mod nord i 2 uger.", []],
+    ["For: 12 (A, F), imod: 11 (V, C), undlod: 2 (B).", ["V, C", "B"]],
   ])("are found in %s", (sentence, who) => expect(findVotes(sentence)).toEqual(who));
 });
 
@@ -23,4 +24,35 @@ describe("dissents", () => {
     ["Lis Ravn Sørensen stemte hverken for eller imod.", ["Lis Ravn Sørensen"]],
     ["For stemte: A og B. Imod stemte: C, V og Å. Ingen medlemmer undlod at stemme.", ["C", "V", "Å"]],
   ])("name who did not support the decision: %s", (text, names) => expect(by(text)).toEqual(names));
+
+  test.each([
+    ["Godkendt, mens D (1) undlod at stemme.", ["D"]],
+    [
+      "Et mindretal bestående af Karen Lund (V) og Jens Toft (C) kunne ikke tiltræde indstillingen.",
+      ["Karen Lund", "Jens Toft"],
+    ],
+    ["Dansk Folkeparti videreførte deres forbehold fra udvalget.", ["Dansk Folkeparti"]],
+    ["Indstillingen er godkendt uden forbehold.", []],
+  ])("are told by other words too: %s", (text, names) => expect(by(text)).toEqual(names));
+});
+
+describe("a rejected proposal", () => {
+  const by = (text: string) => findDissents(text, true).map((dissent) => dissent.by);
+
+  test.each([
+    [
+      "For forslaget stemte Enhedslisten og SF. Imod stemte de øvrige. Forslaget er forkastet.",
+      [["Enhedslisten", "SF"]],
+    ],
+    [
+      "Forslaget blev ikke vedtaget, idet kun Alternativet og Enhedslisten stemte for.",
+      [["Alternativet", "Enhedslisten"]],
+    ],
+    ["Forslaget faldt. For stemte: Ø, Å. Imod stemte: A, V og C.", [["Ø", "Å"]]],
+    ["Forslaget blev forkastet. Alle stemte imod.", []],
+    ["Forslaget blev forkastet. Udvalget stemte for at gå videre med model B.", []],
+  ])("has those who voted for it as dissenters: %s", (text, who) => expect(by(text)).toEqual(who));
+
+  test("that was adopted has those who voted against it", () =>
+    expect(findDissents("For stemte: A og F. Imod stemte: C.").map((dissent) => dissent.by)).toEqual([["C"]]));
 });

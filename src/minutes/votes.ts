@@ -3,7 +3,7 @@ const WHO = String.raw`:? ?\(([^()]{1,120})\)`;
 
 /** "mod 1 (Ø)", "og 3 stemmer imod (O, Ø)", "2 medlemmer stemte imod (V)", "1 undlod at stemme (B)". */
 const COUNTED = new RegExp(
-  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|imod stemte|undlod at stemme:?) ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )?imod|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )mod|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
+  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|imod stemte):? ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )?imod|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )mod|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
   "gi",
 );
 /** "imod stemte: C, V og O", "undlod at stemme: F", up to the next count in the same sentence. */
@@ -12,6 +12,25 @@ const LISTED =
 
 /** "Godkendt mod Venstres og C's stemmer". */
 const AGAINST_VOTES = /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['’]?s)? stemme(?:r|rne)?(?![a-zæøå])/g;
+
+const PARTY = String.raw`(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*)*(?: ?\([^()]{1,12}\))?)`;
+/** "for stemte: Ø og Å", "kun Enhedslisten stemte for", "for forslaget stemte alene SF". */
+const SUPPORT = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ff]or (?:forslaget |indstillingen )?stemte:? (?:kun |alene )?(?:\d+:? )?\(?(${PARTY}(?:(?:, | og )${PARTY})*)|(?:kun |alene )(${PARTY}(?:(?:, | og )${PARTY})*) (?:stemte for|støttede)(?!\p{L})|(${PARTY}(?:(?:, | og )${PARTY})*) stemte for(?= forslaget| indstillingen|[.,;]|$))`,
+  "gu",
+);
+
+/**
+ * Those who voted for what was rejected: then they are the ones who dissent.
+ *
+ *     findSupport("Imod stemte 20. For stemte: Ø og Å.") // ["Ø og Å"]
+ */
+export function findSupport(sentence: string): string[] {
+  if (sentence.length > 600 || !/stemte|støttede/.test(sentence)) return [];
+  return [...sentence.matchAll(SUPPORT)]
+    .map((match) => (match[1] ?? match[2] ?? match[3]) as string)
+    .filter((who) => !/^(?:Alle|Samtlige|Ingen|Øvrige|De|Resten|Udvalget|Byrådet)(?!\p{L})/u.test(who));
+}
 
 /** "… mod 1, idet Tonni Balslev (O) stemmer imod". */
 const NAMED = /\bidet (\p{Lu}[^.;]{2,120}?) (?:stemmer|stemte) imod/gu;

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { findRecused } from "./absences.ts";
+import { classifyOutcome } from "./outcomes.ts";
+
+describe("the outcome of a decision", () => {
+  test.each([
+    ["Et ændringsforslag fra Konservative bortfaldt. Indstillingen blev godkendt.", "approved"],
+    ["Ændringsforslag 1 faldt med 4 stemmer for.\nÆndringsforslaget blev forkastet.\nBudgettet vedtaget.", "approved"],
+    ["Et mindretal bestående af Ib Kjær (V) kunne ikke tiltræde indstillingen.\nØvrige tiltrådte.", "approved"],
+    ["Ib Kjær (V) kan ikke anbefale. Anbefales af de øvrige.", "recommended"],
+    ["Ændringsforslaget blev forkastet.", "rejected"],
+    ["Udvalget kan ikke anbefale forslaget. Udvalget ønsker sagen drøftet.", "rejected"],
+    ["Udvalget sender sagen tilbage til forvaltningen.", "referred"],
+    ["Udvalget sendte forslaget videre til Byrådet.", "referred"],
+    ["Byrådet valgte Ole Riis (A) som medlem.", "approved"],
+    ["Byrådet valgte at udsætte sagen.", "postponed"],
+  ])("%s", (text, outcome) => expect(classifyOutcome(text)).toBe(outcome));
+});
+
+describe("members who were disqualified", () => {
+  test.each([
+    ["Eva Rask var inhabil og forlod mødet under behandlingen. Tiltrådt.", ["Eva Rask"]],
+    ["Tiltrådt.\nIb Kjær (V) og Eva Rask forlod lokalet under sagens behandling.", ["Ib Kjær", "Eva Rask"]],
+    ["Byrådet besluttede, at Eva Rask ikke var inhabil.", []],
+    ["Udvalget drøftede, om Eva Rask var inhabil.", []],
+    ["Eva Rask forlod mødet kl. 18.10.", []],
+  ])("are away for the item: %s", (text, names) => expect(findRecused(text).map(({ name }) => name)).toEqual(names));
+});
