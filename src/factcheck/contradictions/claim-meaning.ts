@@ -30,8 +30,8 @@ export type Meaning = {
 /** What a claim counts: its own words, and those it shares with an earlier claim of the sentence. */
 export function meaningOfClaim(text: string, claim: Claim, periods: Period[], earlier: Meaning[]): Meaning {
   const { region, number, subject } = claim;
-  const left = [number.span, ...periods, ...bracketsIn(text, region)];
-  const end = predicateAt(text, claim) ?? region.end;
+  const left = [number.span, ...periods, ...bracketsIn(text, region), ...verdictsIn(text, region)];
+  const end = predicateAt(text, claim) ?? paidAt(text, claim) ?? region.end;
   const words = wordsIn(text, region.start, end).filter((word) => !left.some((span) => overlap(word, span)));
   const printed = `${text.slice(region.start, number.span.start)} # ${text.slice(number.span.end, region.end)}`;
   const meaning = meaningOfWords(words, number);
@@ -45,6 +45,7 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
     /^\s*(?:ud\s+)?af\s+(?:(?:de|i alt)\s+)*\d/iu.test(text.slice(number.span.end, number.span.end + 24))
   )
     meaning.marks.push("some");
+  if (/(?<!\p{L})dele?n?\s+af\s/iu.test(text.slice(region.start, number.span.start))) meaning.marks.push("part");
   if (/\bi\s+alt\b|\bsaml|\btotal/iu.test(printed)) meaning.total = true;
   const before = claim.repeats === null ? null : earlier[claim.repeats];
   const whole = claim.partOf === null ? null : earlier[claim.partOf];
@@ -80,6 +81,7 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
       if (LIMITING.test(text.slice(subject.start, subject.end))) meaning.marks.push("limit");
     }
   }
+  for (const root of groupBehind(text, claim)) if (meaning.core.has(root)) meaning.limits.add(root);
   narrow(meaning, text, claim, periods);
   const verb = number.unit === "kr" || number.unit === "percent" ? null : verbAfter(text, number, region);
   if (verb !== null && LIMITING.test(text.slice(verb, region.end))) meaning.marks.push("limit");
@@ -96,11 +98,42 @@ export function meaningOfClaim(text: string, claim: Claim, periods: Period[], ea
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** "4,3 procent for unge": a share or a measure of some of them. */
+function groupBehind(text: string, { number, region }: Claim): string[] {
+  if (number.unit === "kr") return [];
+  const group = /^(?:\s*(?:%|\p{L}+\.?))?\s+(?:for|blandt|hos)\s+\p{L}+/u.exec(text.slice(number.span.end, region.end));
+  return group
+    ? wordsIn(text, number.span.end, number.span.end + group[0].length)
+        .slice(-1)
+        .map(({ root }) => root)
+    : [];
+}
+
+/** "Med 83 dage er målet ikke nået" tells the result; the target is another figure. */
+function verdictsIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(VERDICT)].map(({ index, 0: all }) => ({
+    start: start + index,
+    end: start + index + all.length,
+  }));
+}
+
+const VERDICT =
+  /(?:er|var|blev|bliver)\s+(?:\p{L}*(?:mål|krav|grænse)(?:et|en|ene))\s+(?:\p{L}+\s+){0,2}(?:nået|opfyldt|indfriet|overholdt|overskredet)/gu;
+
 /** "De 595 klager er ...": the figure is known already, and what is said of it does not narrow it. */
 function predicateAt(text: string, { region, number }: Claim): number | null {
   return KNOWN.test(text.slice(Math.max(0, number.span.start - 24), number.span.start))
     ? verbAfter(text, number, region)
     : null;
+}
+
+/** "merforbruget på 7,2 mio. kr. finansieres af kassen": who pays does not say what for. */
+function paidAt(text: string, { region, number }: Claim): number | null {
+  if (number.unit !== "kr" || !/\p{L}\s+på\s+$/u.test(text.slice(region.start, number.span.start))) return null;
+  const verb = /\s(?:finansieres|dækkes|afholdes|håndteres|indarbejdes)\s/u.exec(
+    text.slice(number.span.end, region.end),
+  );
+  return verb ? number.span.end + verb.index : null;
 }
 
 function verbAfter(text: string, { span }: NumberMention, region: Span): number | null {

@@ -17,7 +17,7 @@ export type Claim = {
 };
 
 const CLAUSE =
-  /;|:\s(?=\S)|,\s+(?:(?:og|men)\s+)?(?=(?:finansieret|fordelt|hvoraf|heraf|hvor|mens|medens|hvorimod|idet|hvilket|svarende|der|som|fordi|så|da|når|hvis|hvorfor)\s)|\s[–-]\s|\sog\s(?=der\s)/giu;
+  /;|:\s(?=\S)|,\s+(?:(?:og|men)\s+)?(?=(?:finansieret|fordelt|hvoraf|heraf|hvor|mens|medens|hvorimod|idet|hvilket|svarende|der|som|fordi|så|da|når|hvis|hvorfor)\s)|\s[–-]\s|\sog\s(?=(?:der|ligger|afgrænses|grænser)\s)/giu;
 const LINK = /,|\b(?:og|samt|mens|men|eller|fordelt|heraf|hvoraf|svarende til)\b/giu;
 /** Right before the later figure: it repeats the words of the one before. */
 const REPEATS = /\b(?:mod|til|i forhold til|sammenlignet med|set i forhold til|imod)\s+(?:\p{L}+\s+){0,1}$/iu;

@@ -30,6 +30,19 @@ describe("hearings and deadlines", () => {
     expect(found(text)).toEqual([]);
   });
 
+  it("asks about an arrangement on two days of one month", () => {
+    const text =
+      "Festen for frivillige afholdes fredag den 12. september 2025.\n\nFesten for frivillige afholdes den 21. september 2025.";
+    expect(found(text)).toEqual(["warning: 21. september 2025 / 12. september 2025"]);
+  });
+
+  it.each([
+    "Borgermødet i Nord holdes den 12. maj 2025.\n\nBorgermødet i Syd holdes den 21. maj 2025.",
+    "Udvalgsmødet holdes den 12. maj 2025.\n\nUdvalgsmødet holdes den 21. maj 2025.",
+    "Temadagen holdes den 12. maj 2025.\n\nTemadagen holdes den 3. november 2026.",
+    "Temadagen holdes den 12. maj 2025.\n\nTemadagen flyttes. Temadagen holdes den 21. maj 2025.",
+  ])("takes what may be two arrangements for two: %s", (text) => expect(found(text)).toEqual([]));
+
   it("says nothing where the deadline was moved", () => {
     const text =
       "Høringsfristen er den 8. april 2024.\n\nEfter ønske blev høringsfristen forlænget, så høringsfristen er den 18. april 2024.";

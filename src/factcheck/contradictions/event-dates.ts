@@ -4,8 +4,8 @@ import { itemAt, type Reading, wordsOf } from "../reading.ts";
 import { MONTHS } from "./periods.ts";
 import { scopesOf } from "./scopes.ts";
 
-/** A hearing or a deadline with its day or days as one sentence tells them. Days without year have year null. */
-type Event = { name: string; from: Day | null; to: Day; place: Span };
+/** A hearing, a deadline or an arrangement with its day or days as one sentence tells them. Days without year have year null. */
+type Event = { name: string; from: Day | null; to: Day; place: Span; comesAgain: boolean };
 type Day = { year: number | null; month: number; day: number };
 
 const MONTH = MONTHS.join("|");
@@ -21,10 +21,16 @@ const DEADLINE = new RegExp(
   String.raw`(?<name>\p{L}{3,}fristen)\s+(?:for\s+\p{L}+(?:\s+\p{L}+){0,3}\s+)?(?:er|var|udløber|udløb|bliver|blev|sættes til|fastsættes til)\s+(?:fastsat til\s+|sat til\s+)?${DAY("b")}`,
   "giu",
 );
+/** "Indvielsen af hallen holdes fredag den 12. september 2025"; meetings of committees come again and are none. */
+const ARRANGEMENT = new RegExp(
+  String.raw`(?<!\p{L})(?!(?:udvalgs|byråds|bestyrelses|råds|formands|direktions)mødet)(?<name>(?:\p{L}{3,}(?:mødet|dagen|løbet|markedet|valget)|\p{L}*(?:festen|festivalen|arrangementet|indvielsen|konferencen|seminaret|workshoppen|besigtigelsen|studieturen|generalforsamlingen))(?:\s+(?:af|for|om|i|på|ved|med)\s+\p{L}+){0,2})\s+(?:(?:af)?holdes|bliver (?:af)?holdt|finder sted|er planlagt til)\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:d\.\s*)?${DAY("b")}`,
+  "giu",
+);
 /** Each with what it costs little to look for first. */
 const EVENTS = [
   [/høring[\s\S]*?(?:fra|i perioden)\s/iu, PERIOD],
   [/fristen\s/iu, DEADLINE],
+  [/holdes\s|holdt\s|finder sted|planlagt til/iu, ARRANGEMENT],
 ] as const;
 const CHANGED = /forlæng|udskyd|udsæt|udskudt|ny frist|fornyet|supplerende|rykke|flytte|ændre[st]? frist/iu;
 
@@ -33,7 +39,7 @@ export function checkEventDates(reading: Reading): Finding[] {
   const { text } = reading.source;
   return scopesOf(reading).flatMap(({ span }) => {
     const inside = text.slice(span.start, span.end);
-    if (!/høring|fristen/iu.test(inside)) return [];
+    if (!/høring|fristen|holdes\s|holdt\s|finder sted|planlagt til/iu.test(inside)) return [];
     const events = eventsIn(inside, span.start);
     return [...weeksOfHearing(reading, span, events), ...(CHANGED.test(inside) ? [] : datesApart(reading, events))];
   });
@@ -49,7 +55,7 @@ function eventsIn(text: string, offset: number): Event[] {
       const from = to && expression === PERIOD ? dayOf(groups, "a", to) : null;
       if (!to || (expression === PERIOD && !from)) continue;
       const place = { start: offset + match.index, end: offset + match.index + match[0].length };
-      events.push({ name: nameOf(groups["name"] ?? ""), from, to, place });
+      events.push({ name: nameOf(groups["name"] ?? ""), from, to, place, comesAgain: expression === ARRANGEMENT });
     }
   }
   return events.toSorted((a, b) => a.place.start - b.place.start);
@@ -81,6 +87,10 @@ function datesApart(reading: Reading, events: Event[]): Finding[] {
     const end = sameDay(first.to, event.to);
     if (start === null && first.from !== event.from) continue;
     if (end && start !== false) findings.push(finding(reading, event, first, "ok"));
+    // An arrangement may be held on several days: only what looks like one day mistyped is asked about.
+    else if (event.comesAgain) {
+      if (isSlip(first.to, event.to)) findings.push(finding(reading, event, first, "warning"));
+    }
     // A hearing that shares neither day is another hearing.
     else if (start === null ? isSlip(first.to, event.to) : start || end)
       findings.push(finding(reading, event, first, "error"));
@@ -102,7 +112,7 @@ function isSlip(a: Day, b: Day): boolean {
 function finding(reading: Reading, event: Event, first: Event, verdict: "ok" | "warning" | "error"): Finding {
   const { source } = reading;
   const [stated, computed] = [printed(event), printed(first)];
-  const doubt = verdict === "warning" ? "; det kan være to forskellige frister" : "";
+  const doubt = verdict === "warning" ? `; det kan være to forskellige ${event.comesAgain ? "dage" : "frister"}` : "";
   return {
     file: source.file,
     span: event.place,

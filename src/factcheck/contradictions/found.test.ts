@@ -45,6 +45,39 @@ Den samlede anlægsudgift til svømmehallen udgør 48,5 mio. kr., som finansiere
     "error: 48,5 mio. kr. / 84,5 mio. kr.",
   ],
   [
+    "a time that is told together with whether the target was reached",
+    `Sagsfremstilling
+
+Sagsbehandlingstiden for enfamiliehuse var 38 dage i 2024.
+
+Konklusion
+
+Med en sagsbehandlingstid for enfamiliehuse på 83 dage i 2024 er målet ikke nået.`,
+    "error: 38 / 83",
+  ],
+  [
+    "an amount and who pays it",
+    `Økonomi
+
+Merforbruget på vintertjenesten er 2,7 mio. kr. i 2024.
+
+Indstilling
+
+Forvaltningen indstiller, at merforbruget på vintertjenesten på 7,2 mio. kr. i 2024 finansieres af kassen.`,
+    "error: 2,7 mio. kr. / 7,2 mio. kr.",
+  ],
+  [
+    "an area and where it lies",
+    `Sagsfremstilling
+
+Lokalplanområdet er på 4,2 ha og ligger syd for byen.
+
+Lokalplanens indhold
+
+Lokalplanområdet har et areal på 2,4 ha.`,
+    "warning: 2,4 / 4,2",
+  ],
+  [
     "a share in prose against the table's own row",
     `Sagsfremstilling
 

@@ -13,7 +13,7 @@ const plain: ReadonlySet<string> = roots(`
   undervejs var ved vi via vil ville visse vist være været år året årets årene cirka ca knap godt omtrent næsten lidt hhv
   henholdsvis nedenstående ovenstående nedenfor ovenfor følgende dermed derfor derudover desuden endnu fortsat nemlig hvorimod
   hvormed hvorved hvorefter deraf dertil dvs bl.a altid igen ellers imidlertid også sidst første
-  antal samlet samlede total totalt sum alt andel andelen omfang niveau størrelse værdi
+  antal samlet samlede total totalt sum alt andel andelen omfang niveau størrelse værdi areal
   tabel tabellen skema skemaet figur oversigt oversigten bilag opgørelse opgørelsen opgjort opgøres opgjorde statistik tal tallene
   fremgår fremgå viser vise vises udgør udgøre udgjorde udgjort lyde lyder beløbe beløber beløb består omfatter dækker findes
   fandtes fandt forekom ligge nævnt nævnes bemærke bemærker bemærket oplyse oplyser oplyst konstatere konstateret gælder

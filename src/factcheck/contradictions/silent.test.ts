@@ -41,6 +41,15 @@ const lookAlikes: [name: string, text: string][] = [
     "a part and the whole",
     "Biblioteket havde 48.120 besøg i 2023.\n\nBiblioteket havde i 2023 i alt 41.820 besøg af børn.",
   ],
+  ["a part of an area", "Lokalplanområdet er på 4,2 ha.\n\nDen grønne del af lokalplanområdet er på 2,4 ha."],
+  [
+    "a group and all",
+    "Ledigheden i kommunen er 3,4 procent i april 2024.\n\nLedigheden i kommunen er 4,3 procent for unge i april 2024.",
+  ],
+  [
+    "a target and whether it was reached",
+    "Målet for sagsbehandlingstiden er 38 dage i 2024.\n\nSagsbehandlingstiden var 83 dage i 2024, og målet er ikke nået.",
+  ],
   ["another municipality", "I Nordby Kommune er elevfraværet 6,4 %.\n\nI Sundby Kommune er elevfraværet 4,6 %."],
   ["the nation", "Elevfraværet er 6,4 % i kommunen.\n\nPå landsplan er elevfraværet 4,6 %."],
   ["rounded and exact", "Projektet koster cirka 2,5 mio. kr. i anlæg.\n\nProjektet koster 2.463.000 kr. i anlæg."],
