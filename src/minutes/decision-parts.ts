@@ -10,12 +10,16 @@ const PART = new RegExp(
 );
 const LABELLED = /^(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])/i;
 
+/** "Ad 1: Godkendt. Ad 2: Udsat.": the next part on the same line. */
+const NEXT_ON_LINE = /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt)\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d))/u;
+
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.
  * A part goes on over the lines below it, but not over a paragraph of dissent. Numbers after a label count wherever they stand; bare numbers must count
  * from 1.
  */
-export function readParts(lines: string[]): DecisionPart[] {
+export function readParts(whole: string[]): DecisionPart[] {
+  const lines = whole.flatMap((line) => (LABELLED.test(line) ? line.split(NEXT_ON_LINE) : [line]));
   const labelled = lines.some((line) => LABELLED.test(line) && PART.test(line));
   const parts: DecisionPart[] = [];
   let open = false;

@@ -131,7 +131,7 @@ function names(text: string): string[] {
   const found: string[] = [];
   for (const piece of subject.split(/,| og | samt |\+/)) {
     const trimmed = normaliseName(piece).replace(/^(?:løsgænger(?:en)?|liste|gruppe) (?=[A-ZÆØÅ]\S+ )/i, "");
-    if (PARTY_GROUP.test(trimmed)) found.push(trimmed);
+    if (PARTY_GROUP.test(trimmed) && !/^\p{Ll}{1,3}$/u.test(trimmed)) found.push(trimmed);
     else
       for (const person of parsePeople(trimmed, "present"))
         if (

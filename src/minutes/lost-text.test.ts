@@ -59,6 +59,7 @@ const MARKS = new Set([
   "id",
   "sagsnummer",
   "sagnr",
+  "punktnr",
   "journalnr",
   "fold",
   "dette",

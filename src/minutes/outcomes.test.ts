@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findRecused } from "./absences.ts";
+import { readParts } from "./decision-parts.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
 describe("the outcome of a decision", () => {
@@ -14,7 +15,31 @@ describe("the outcome of a decision", () => {
     ["Udvalget sendte forslaget videre til Byrådet.", "referred"],
     ["Byrådet valgte Ole Riis (A) som medlem.", "approved"],
     ["Byrådet valgte at udsætte sagen.", "postponed"],
+    ["Udvalget blev orienteret om byggeriet. Der følges op i 3. kvartal.", "noted"],
+    ["Indstillingen følges.", "approved"],
   ])("%s", (text, outcome) => expect(classifyOutcome(text)).toBe(outcome));
+});
+
+describe("parts of a decision on one line", () => {
+  test.each([
+    [
+      "Ad 1: Godkendt. Ad 2: Udsat.",
+      [
+        [1, "approved"],
+        [2, "postponed"],
+      ],
+    ],
+    [
+      "Indstillingens pkt. 1-2 godkendt. Pkt. 3 udsættes til martsmødet.",
+      [
+        [1, "approved"],
+        [2, "approved"],
+        [3, "postponed"],
+      ],
+    ],
+    ["Ad 1: Godkendt, jf. notatets punkt 2.", [[1, "approved"]]],
+    ["Godkendt. Punkt 3 drøftes igen.", []],
+  ])("%s", (line, parts) => expect(readParts([line]).map(({ number, outcome }) => [number, outcome])).toEqual(parts));
 });
 
 describe("members who were disqualified", () => {

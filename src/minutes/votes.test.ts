@@ -32,6 +32,8 @@ describe("dissents", () => {
       ["Karen Lund", "Jens Toft"],
     ],
     ["Dansk Folkeparti videreførte deres forbehold fra udvalget.", ["Dansk Folkeparti"]],
+    ["Godkendt, dog stemte Rikke Dahl (Ø) imod, og Kaj Toft (F) undlod at stemme.", ["Rikke Dahl", "Kaj Toft"]],
+    ["Godkendt, idet dog ingen stemte imod.", []],
     ["Indstillingen er godkendt uden forbehold.", []],
   ])("are told by other words too: %s", (text, names) => expect(by(text)).toEqual(names));
 });

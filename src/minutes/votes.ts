@@ -33,7 +33,8 @@ export function findSupport(sentence: string): string[] {
 }
 
 /** "… mod 1, idet Tonni Balslev (O) stemmer imod". */
-const NAMED = /\bidet (\p{Lu}[^.;]{2,120}?) (?:stemmer|stemte) imod/gu;
+const NAMED =
+  /\bidet (\p{Lu}[^.;]{2,120}?) (?:stemmer|stemte) imod|\b(?:stemmer|stemte) (?!for(?!\p{L}))(\p{Lu}[^.;]{2,120}?) imod(?!\p{L})|(?<=imod, og )(\p{Lu}[^.;]{2,120}?) undlod at stemme/gu;
 
 /**
  * Those who voted against a decision or did not vote, where a sentence counts or lists the votes; one text for each
@@ -45,8 +46,8 @@ const NAMED = /\bidet (\p{Lu}[^.;]{2,120}?) (?:stemmer|stemte) imod/gu;
 export function findVotes(sentence: string): string[] {
   if (!/mod|undlod|blank/i.test(sentence)) return [];
   const counted = [...sentence.matchAll(COUNTED)].map((match) => match[1] as string);
-  if (counted.length > 0) return [...counted, ...[...sentence.matchAll(NAMED)].map((match) => match[1] as string)];
-  return [LISTED, AGAINST_VOTES, NAMED]
-    .flatMap((pattern) => [...sentence.matchAll(pattern)])
-    .map((match) => match[1] as string);
+  if (counted.length > 0) return [...counted, ...[...sentence.matchAll(NAMED)].map(whoOf)];
+  return [LISTED, AGAINST_VOTES, NAMED].flatMap((pattern) => [...sentence.matchAll(pattern)]).map(whoOf);
 }
+
+const whoOf = (match: RegExpMatchArray): string => match.slice(1).find((who) => who !== undefined) as string;
