@@ -17,6 +17,9 @@ describe("the outcome of a decision", () => {
     ["Byrådet valgte at udsætte sagen.", "postponed"],
     ["Udvalget blev orienteret om byggeriet. Der følges op i 3. kvartal.", "noted"],
     ["Indstillingen følges.", "approved"],
+    ["For stemte O og C, imod stemte A og V. Forslaget faldt.", "rejected"],
+    ["Ændringsforslag 1 faldt, idet O stemte for. Budgettet blev godkendt.", "approved"],
+    ["Taget til efterretning. Forslaget om prisen faldt i god jord.", "noted"],
   ])("%s", (text, outcome) => expect(classifyOutcome(text)).toBe(outcome));
 });
 
