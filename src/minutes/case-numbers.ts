@@ -42,8 +42,15 @@ export function parseCaseNumber(line: string): string | null {
   const text = code === 85 && line.startsWith("Udskriv") ? line.slice(7).trimStart() : line;
   const label = LABEL.exec(text);
   if (!label) return null;
-  return AFTER_LABEL.exec(text.slice(label[0].length))?.[0].trim() ?? null;
+  const value = AFTER_LABEL.exec(text.slice(label[0].length))?.[0].trim() ?? null;
+  if ((code | 32) !== 106 || (value && WITH_SERIAL.test(value))) return value;
+  const beside = BESIDE_SUBJECT.exec(text)?.[1];
+  return (beside ? AFTER_LABEL.exec(beside)?.[0].trim() : null) ?? value;
 }
+
+/** "J.nr. 20.00.00G01  Sagsnr. 2012/08871": a journal number without a serial is only the subject; the case stands beside it. */
+const BESIDE_SUBJECT = /\ssags?\.?(?:nr|nummer|id)\.?\s*:?\s*(\S.*)$/i;
+const WITH_SERIAL = /[A-ZÆØÅ]\d\d ?[-–]/;
 
 /** True for a line that says nothing but a case number, with or without its label. */
 export function isOnlyCaseNumber(line: string, caseNumber: string): boolean {

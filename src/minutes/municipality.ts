@@ -31,7 +31,7 @@ export function findMunicipality(
 ): string | null {
   const council = committee && /^(.+?)s? (?:Byråd|Kommunalbestyrelse|Kommune\b.*)$/i.exec(committee)?.[1];
   if (council && KNOWN.has(council)) return KNOWN.get(council) as string;
-  const capitals = /(?:(?:^|\n)\W*|\bI )([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/.exec(
+  const capitals = /(?:(?:^|\n)[^\p{L}\p{N}_]*|\bI )([A-ZÆØÅ-]{3,}(?: [A-ZÆØÅ-]{3,})?) KOMMUNE\b/u.exec(
     text.slice(0, Math.max(headEnd, 500)),
   )?.[1];
   if (capitals) return nameFromCapitals(capitals);
