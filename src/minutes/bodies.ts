@@ -207,7 +207,7 @@ function extendFor(words: Word[], from: number): number | null {
         (end !== null &&
           !CONNECTORS.has(words[index - 1]?.text ?? "") &&
           index > from + 2 &&
-          !(CONNECTORS.has(words[index - 2]?.text ?? "") && ADJECTIVE.test(words[index - 1]?.text ?? "")))
+          !(FOLLOWED_BY_ADJECTIVE.has(words[index - 2]?.text ?? "") && ADJECTIVE.test(words[index - 1]?.text ?? "")))
       )
         break;
       end = word.end;
@@ -222,6 +222,9 @@ function extendFor(words: Word[], from: number): number | null {
   }
   return end;
 }
+
+/** "Udvalget for det nære sundhedsvæsen": "det" too stands before what the next word is like. */
+const FOLLOWED_BY_ADJECTIVE = new Set([...CONNECTORS, "det"]);
 
 /** "Klima og grøn omstilling": of two small words behind "og" the first says what the second is like. */
 const ADJECTIVE = /^(?:grøn(?:ne)?|nære?|nye?|sunde?|trygge?|frie?|\p{Ll}{2,}(?:ige?|iske?|ale?|ende))$/u;
