@@ -574,7 +574,6 @@ test("at every address that takes a form strangers find nothing, and what is sen
         const second = await post(ours, addressOf(pattern, TOWN, deed), now);
         expect.soft(second.status(), `${name} again`).toBeLessThan(500);
         expect.soft(changed(once, await sumOfAll(db, WORK)), `${name} again`).toEqual([]);
-        console.log("CONTROL", first.status(), second.status(), name.slice(0, 150));
       }
 
     // And once more, when what it names was changed, sent or thrown away.
