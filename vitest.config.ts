@@ -16,6 +16,8 @@ export default defineConfig({
           include: ["{src,bench,tests}/**/*.db.test.ts"],
           globalSetup: ["tests/support/database.ts"],
           testTimeout: 60_000,
+          // Real servers that are started and killed; what passed only when it was tried again is named in the report.
+          retry: 1,
           hookTimeout: 60_000,
         },
       },

@@ -1,11 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 type Count = { passed: number; failed: number };
+/** A file of vitest's report; `message` says why it could not be loaded. A test that passed at last keeps its failures. */
+type TestedFile = {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+};
 
 const reports = mkdtempSync(join(tmpdir(), "sagsgang-test-"));
+/** What is said again at the end, where it is found at once: tests that failed, also those that passed when they were tried again. */
+const told: string[] = [];
 
 /** Everything that must hold before a change lands, cheapest first. A later step runs also when an earlier one failed. */
 const steps: { name: string; run: () => Count }[] = [
@@ -23,10 +32,11 @@ const total: Count = { passed: 0, failed: 0 };
 for (const { name, run } of steps) {
   console.log(`\n# ${name}`);
   const count = run();
-  if (count.failed > 0) console.log(`# ${name}: ${count.failed} failed`);
+  if (count.failed > 0) told.push(`${name}: ${count.failed} failed`);
   total.passed += count.passed;
   total.failed += count.failed;
 }
+if (told.length > 0) console.log(`\n# what did not go well\n${told.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -45,6 +55,12 @@ function vitest(): Count {
   const status = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(file, "utf8"));
+  for (const { name, assertionResults, status, message } of report.testResults as TestedFile[]) {
+    if (status === "failed" && message) told.push(`${relative(".", name)}: ${firstLine(message)}`);
+    for (const { fullName, status: ended, failureMessages } of assertionResults)
+      if (failureMessages[0] !== undefined)
+        told.push(`${relative(".", name)}: ${fullName}: ${ended}: ${firstLine(failureMessages[0])}`);
+  }
   // A file that cannot even be loaded counts no failed test of its own.
   const failed = Math.max(report.numFailedTests, status === 0 ? 0 : 1);
   return { passed: report.numPassedTests, failed };
@@ -57,4 +73,8 @@ function playwright(): Count {
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(file, "utf8")).stats;
   // One that passed when it was tried again: the report above names it.
   return { passed: expected + flaky, failed: Math.max(unexpected, status === 0 ? 0 : 1) };
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
 }

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { clusterIn } from "./cluster.ts";
 import { openDatabase } from "./open.ts";
 import { findPostmaster } from "./postmaster.ts";
@@ -98,9 +98,12 @@ test("the server's log holds no statements and no values", async () => {
 });
 
 test("it is spoken to through a socket of its own, and by its port where the folder's name is too long for one", async () => {
-  const near = startProcess();
+  // Not in the folder for temporary files, whose name may be long.
+  const short = await mkdtemp("/tmp/sg-");
+  onTestFinished(() => rm(short, { recursive: true, force: true }));
+  const near = startProcess(short);
   const nearUrl = new URL(await urlOf(near));
-  expect(nearUrl.searchParams.get("host")).toBe(clusterIn(data).folder);
+  expect(nearUrl.searchParams.get("host")).toBe(clusterIn(short).folder);
   await end(near);
   const far = startProcess(join(data, "en-mappe-med-et-langt-navn".repeat(4)));
   expect(new URL(await urlOf(far)).search).toBe("");
