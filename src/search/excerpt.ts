@@ -24,8 +24,10 @@ export function markWords(text: string, marker: Marker): Marked {
   return pieces(text, 0, text.length, found(text, marker, text.length));
 }
 
-/** The stretch of `text` that says most of what was asked for, marked, and how many different lexemes it holds. */
-export function excerpt(text: string, marker: Marker): { excerpt: Marked; holds: number } {
+/** Where `text` says most of what was asked for: what is found in it, where the best of that begins, and how many different lexemes stand there. */
+export type Best = { text: string; hits: Found[]; from: number; holds: number };
+
+export function bestOf(text: string, marker: Marker): Best {
   const hits = found(text, marker, MOST_HITS);
   let from = 0;
   let holds = 0;
@@ -35,6 +37,11 @@ export function excerpt(text: string, marker: Marker): { excerpt: Marked; holds:
     );
     if (here.size > holds) [from, holds] = [start, here.size];
   }
+  return { text, hits, from, holds };
+}
+
+/** The stretch around it, marked. */
+export function excerpt({ text, hits, from }: Best): Marked {
   const begin = from <= BEFORE ? 0 : nextGap(text, from - BEFORE, from) + 1;
   const end = begin + LENGTH >= text.length ? text.length : lastGap(text, begin + LENGTH);
   const inside = hits.filter((hit) => hit.start >= begin && hit.end <= end);
@@ -43,7 +50,7 @@ export function excerpt(text: string, marker: Marker): { excerpt: Marked; holds:
   if (first && !first.mark) first.text = first.text.trimStart();
   if (begin > 0) marked.unshift({ text: "... ", mark: false });
   if (end < text.length) marked.push({ text: " ...", mark: false });
-  return { excerpt: marked.filter((piece) => piece.text !== ""), holds };
+  return marked.filter((piece) => piece.text !== "");
 }
 
 /** The lexemes to mark for what was asked. */

@@ -1,7 +1,7 @@
 import { type Database, poolOf } from "#database/connect.ts";
 import type { Outcome, SectionRole } from "#minutes/model.ts";
-import { excerpt, type Marked, type Marker, markerOf, markWords } from "./excerpt.ts";
-import type { IndexState } from "./index-state.ts";
+import { type Best, bestOf, excerpt, type Marked, type Marker, markerOf, markWords } from "./excerpt.ts";
+import { type IndexState, type Now, NOW_COLUMNS } from "./index-state.ts";
 
 export type Hit = {
   score: number;
@@ -24,7 +24,7 @@ export type Hit = {
   section: SectionRole | null;
 };
 
-type Row = {
+type Row = Now & {
   ordinal: number;
   municipality_id: number;
   committee_id: number;
@@ -40,22 +40,23 @@ type Row = {
   texts: string | null;
 };
 
-/** The items as a result list shows them, in the order given. */
+/** The items as a result list shows them, in the order given, and what the state was when they were read. */
 export async function hitsOf(
   db: Database,
   state: IndexState,
   wanted: { ordinal: number; score: number }[],
   lexemes: ReadonlySet<string>,
-): Promise<Hit[]> {
-  if (wanted.length === 0) return [];
+): Promise<{ hits: Hit[]; now: Now | undefined }> {
+  if (wanted.length === 0) return { hits: [], now: undefined };
   const ordinals = wanted.map(({ ordinal }) => ordinal);
   const { rows } = await poolOf(db).query<Row>({ name: "search-hits", text: HITS, values: [ordinals] });
   const marker = markerOf(lexemes);
   const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
-  return wanted.flatMap(({ ordinal, score }) => {
+  const hits = wanted.flatMap(({ ordinal, score }) => {
     const row = byOrdinal.get(ordinal);
     return row ? [hit(state, row, score, marker)] : [];
   });
+  return { hits, now: rows[0] };
 }
 
 const SEPARATOR = "\u001f";
@@ -66,7 +67,7 @@ const SEPARATOR = "\u001f";
  */
 const HITS = `
   select s.ordinal, i.municipality_id, i.committee_id, i.held_on, m.sitting, i.slug, i.number, i.title, i.closed, i.outcome,
-    t.roles, t.texts
+    t.roles, t.texts, ${NOW_COLUMNS}
   from search_item s
     join item i on i.municipality_id = s.municipality_id and i.id = s.item_id
     join meeting m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
@@ -103,14 +104,12 @@ function bestExcerpt(row: Row, marker: Marker): Pick<Hit, "excerpt" | "section">
   const roles = (row.roles ?? "").split(" ") as SectionRole[];
   const texts = (row.texts ?? "").split(SEPARATOR);
   const order = [...roles.keys()].filter((at) => roles[at] !== "attachments" && (texts[at] ?? "").trim() !== "");
-  let chosen: Pick<Hit, "excerpt" | "section"> = { excerpt: [], section: null };
-  let most = -1;
+  let chosen: (Best & { at: number }) | undefined;
   for (const at of order.toSorted((a, b) => Number(roles[b] === "decision") - Number(roles[a] === "decision"))) {
-    const { excerpt: marked, holds } = excerpt(texts[at] ?? "", marker);
-    if (holds <= most) continue;
-    chosen = { excerpt: marked, section: roles[at] ?? null };
-    most = holds;
-    if (holds > 0 && holds >= marker.lexemes.size) break;
+    const best = bestOf(texts[at] ?? "", marker);
+    if (chosen && best.holds <= chosen.holds) continue;
+    chosen = { ...best, at };
+    if (best.holds > 0 && best.holds >= marker.lexemes.size) break;
   }
-  return chosen;
+  return chosen ? { excerpt: excerpt(chosen), section: roles[chosen.at] ?? null } : { excerpt: [], section: null };
 }

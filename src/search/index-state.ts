@@ -26,27 +26,39 @@ export type IndexState = {
   people: Promise<Map<string, PersonName[]>> | undefined;
 };
 
-type Now = Pick<IndexState, "revision" | "file">;
+/** Which state is the true one. */
+export type Now = Pick<IndexState, "revision" | "file">;
 
-/** Asked before every search, so it is prepared once a connection. */
-const NOW = "select revision, pg_relation_filenode('search_item')::bigint as file from archive_state";
+/** Tells `Now` as two columns of any statement. */
+export const NOW_COLUMNS =
+  "(select revision from archive_state) as revision, pg_relation_filenode('search_item')::bigint as file";
+const NOW = `select ${NOW_COLUMNS}`;
+
+export function isTrue(state: IndexState, now: Now): boolean {
+  return state.revision === now.revision && state.file === now.file;
+}
 
 const states = new WeakMap<Database, Promise<IndexState>>();
 
+/** The state that was true last; undefined where none is held. */
+export async function lastState(db: Database): Promise<IndexState | undefined> {
+  return states.get(db)?.catch(() => undefined);
+}
+
 /** The state for the archive as it is now; brought up to date when the archive has changed since the last search. */
 export async function indexState(db: Database): Promise<IndexState> {
-  const { revision, file } = (await poolOf(db).query<Now>({ name: "search-state", text: NOW })).rows[0] as Now;
+  const now = (await poolOf(db).query<Now>({ name: "search-state", text: NOW })).rows[0] as Now;
   const before = states.get(db);
   const state = await before?.catch(() => undefined);
-  if (state?.revision === revision && state.file === file) return state;
+  if (state && isTrue(state, now)) return state;
   // Searches that come meanwhile wait for the same reading.
   if (states.get(db) !== before) return indexState(db);
-  const fresh = read(db, revision, file, state?.file === file ? state : undefined);
+  const fresh = read(db, now, state?.file === now.file ? state : undefined);
   states.set(db, fresh);
   return fresh;
 }
 
-async function read(db: Database, revision: number, file: number, before: IndexState | undefined): Promise<IndexState> {
+async function read(db: Database, { revision, file }: Now, before: IndexState | undefined): Promise<IndexState> {
   // New rows stand in a list beside the index until PostgreSQL sorts them in, and each search reads through that list.
   await sql`select gin_clean_pending_list('search_item_terms')`.execute(db);
   const columns = before?.columns ?? new Columns();

@@ -6,7 +6,7 @@ import { lexemesOf, type Marked } from "./excerpt.ts";
 import { facetCounts, type FacetRow } from "./facets.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { sectionRoles } from "./index-item.ts";
-import { type IndexState, indexState } from "./index-state.ts";
+import { type IndexState, indexState, isTrue, lastState, type Now } from "./index-state.ts";
 import type { Filter } from "./facet-counter.ts";
 import { findLists } from "./lists.ts";
 import { best, match, POINT } from "./match.ts";
@@ -58,7 +58,21 @@ export type SearchResult = {
  * before passing mentions; nothing typed makes it fail.
  */
 export async function search(db: Database, asked: SearchQuery): Promise<SearchResult> {
-  const state = await indexState(db);
+  // Most often nothing has changed since the last search. What it found says so itself, which saves a question.
+  const last = await lastState(db);
+  if (last) {
+    const { result, now } = await searchIn(db, last, asked);
+    if (now ? isTrue(last, now) : (await indexState(db)) === last) return result;
+  }
+  return (await searchIn(db, await indexState(db), asked)).result;
+}
+
+/** `now` is undefined where nothing was found. */
+async function searchIn(
+  db: Database,
+  state: IndexState,
+  asked: SearchQuery,
+): Promise<{ result: SearchResult; now: Now | undefined }> {
   state.common.refreshSoon(db, state.revision);
   const query = parseQuery(asked.query);
   const { terms, lists, corrected } = await findLists(db, state, query, asked.mend !== false);
@@ -76,26 +90,21 @@ export async function search(db: Database, asked: SearchQuery): Promise<SearchRe
     score: (matches.scores[at] ?? 0) / POINT,
   }));
   // From here on other searches may go on: what is in the columns' room is theirs.
-  const [hits, people, caseNumber] = await Promise.all([
+  const [{ hits, now }, people, caseNumber] = await Promise.all([
     hitsOf(db, state, page, lexemesOf(terms)),
     findPeople(db, state, asked.query, filter.municipality),
     findCase(db, state, query, filter.municipality),
   ]);
-  return {
-    total,
-    hits,
-    facets,
-    understood: {
-      mode,
-      alsoShows: otherWords(hits, terms),
-      corrected,
-      phrases: query.wanted.filter((term) => term.kind === "phrase").map((term) => term.text),
-      excluded: query.excluded.map((term) => term.text),
-      caseNumber,
-      cut: query.cut,
-    },
-    people,
+  const understood = {
+    mode,
+    alsoShows: otherWords(hits, terms),
+    corrected,
+    phrases: query.wanted.filter((term) => term.kind === "phrase").map((term) => term.text),
+    excluded: query.excluded.map((term) => term.text),
+    caseNumber,
+    cut: query.cut,
   };
+  return { result: { total, hits, facets, understood, people }, now };
 }
 
 /** A facet value that does not exist lets nothing through. */
