@@ -22,6 +22,9 @@ export async function run(): Promise<Row[]> {
   try {
     const queries = await searchQueries(db, WARM_UP + QUERIES + COLD);
     await measure(db, queries.slice(0, WARM_UP));
+    // An archive at rest has read them; how it searches before that is measured below.
+    const { common, pairs, columns, revision } = await indexState(db);
+    await Promise.all([common.refresh(db, revision), pairs.refresh(db, columns.end)]);
     const times = await measure(db, queries.slice(WARM_UP, WARM_UP + QUERIES));
     const nothing = new CommonLists();
     const cold = await measure(db, queries.slice(WARM_UP + QUERIES), async () => {
