@@ -29,7 +29,7 @@ export function sendPage(page: CachedPage, request: IncomingMessage, response: S
 }
 
 /** Bytes of rendered pages that are kept, plain and packed together. */
-const CAPACITY = 48 * 1024 * 1024;
+const CAPACITY = 24 * 1024 * 1024;
 /** Some are of addresses that anybody made up. */
 const MOST_FACTS = 1000;
 
