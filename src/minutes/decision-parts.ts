@@ -3,15 +3,17 @@ import { findDissents } from "./dissents.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
 const LIST = String.raw`\d{1,2}(?: ?(?:og|,|-|–|til|\+) ?\d{1,2})*`;
-/** "Ad. 1:", "At 2)", "Indstillingens punkt 1:", "Ad pkt. 1 og 2:", "Pkt. a:", "1-2.", "a)". */
+/** "Ad. 1:", "At 2)", "Indstillingens punkt 1:", "Ad pkt. 1 og 2:", "Pkt. a:", "2. punkt", "1-2:", "a)". */
 const PART = new RegExp(
-  String.raw`^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(${LIST})[.)]\s*(?=\D|$)|([a-h])\)\s+)`,
+  String.raw`^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(?:indstillingens )?(\d{1,2})\. (?:punkt|at-punkt|at(?=:)|led|prik|pind)(?:\s*[:-]?\s+|$)|(${LIST})[.):]\s*(?=\D|$)|([a-h])\)\s+)`,
   "i",
 );
-const LABELLED = /^(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])/i;
+const LABELLED =
+  /^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])|(?:indstillingens )?\d{1,2}\. (?:punkt|at-punkt|at(?=:)|led|prik|pind)(?:[\s:]|$))/i;
 
 /** "Ad 1: Godkendt. Ad 2: Udsat.": the next part on the same line. */
-const NEXT_ON_LINE = /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt)\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d))/u;
+const NEXT_ON_LINE =
+  /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt|Indstillingens (?:pkt|punkt))\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d)|(?:Indstillingens )?\d{1,2}\. (?:punkt|at-punkt) )/u;
 
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.
@@ -35,7 +37,7 @@ export function readParts(whole: string[]): DecisionPart[] {
     const numbers = match ? numbersOf(match) : [];
     const first = numbers[0] ?? 0;
     const last = parts.at(-1)?.number ?? 0;
-    const isLabelled = match !== null && (match[1] ?? match[2]) !== undefined;
+    const isLabelled = match !== null && (match[1] ?? match[2] ?? match[3]) !== undefined;
     const isPart =
       first > 0 &&
       (labelled
@@ -57,11 +59,11 @@ export function readParts(whole: string[]): DecisionPart[] {
 }
 
 /** The numbers a part answers: "1-3" is three, "1 og 3" two, "b" the second. */
-function numbersOf([, numbers, letter, bare, bareLetter]: RegExpExecArray): number[] {
+function numbersOf([, numbers, letter, ordinal, bare, bareLetter]: RegExpExecArray): number[] {
   const lettered = letter ?? bareLetter;
   if (lettered !== undefined) return [lettered.toLowerCase().charCodeAt(0) - 96];
   const found: number[] = [];
-  for (const [, until, digits] of ((numbers ?? bare) as string).matchAll(/(-|–|til)? ?(\d{1,2})/g)) {
+  for (const [, until, digits] of ((numbers ?? ordinal ?? bare) as string).matchAll(/(-|–|til)? ?(\d{1,2})/g)) {
     const number = Number(digits);
     const from = until === undefined ? number : (found.at(-1) ?? number) + 1;
     for (let one = from; one <= number && found.length < 20; one++) found.push(one);

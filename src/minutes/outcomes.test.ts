@@ -40,6 +40,30 @@ describe("parts of a decision on one line", () => {
         [3, "postponed"],
       ],
     ],
+    [
+      "Indstillingens 1. punkt tiltrådt. Indstillingens 2. punkt udsat.",
+      [
+        [1, "approved"],
+        [2, "postponed"],
+      ],
+    ],
+    [
+      "1-2: Indstilles til Byrådets godkendelse.",
+      [
+        [1, "recommended"],
+        [2, "recommended"],
+      ],
+    ],
+    [
+      "Indstillingens pkt. 1 og 3 vedtaget. Indstillingens pkt. 2 henvises til Økonomiudvalget.",
+      [
+        [1, "approved"],
+        [3, "approved"],
+        [2, "referred"],
+      ],
+    ],
+    ["1. at planen vedtages.", [[1, "approved"]]],
+    ["Målestok 1:1000 er valgt.", []],
     ["Ad 1: Godkendt, jf. notatets punkt 2.", [[1, "approved"]]],
     ["Godkendt. Punkt 3 drøftes igen.", []],
   ])("%s", (line, parts) => expect(readParts([line]).map(({ number, outcome }) => [number, outcome])).toEqual(parts));
