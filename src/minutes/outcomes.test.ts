@@ -19,6 +19,20 @@ describe("the outcome of a decision", () => {
     ["Indstillingen følges.", "approved"],
     ["For stemte O og C, imod stemte A og V. Forslaget faldt.", "rejected"],
     ["Ændringsforslag 1 faldt, idet O stemte for. Budgettet blev godkendt.", "approved"],
+    ["Der meddeles ikke dispensation. Ib Kjær stemte imod.", "rejected"],
+    ["Udvalget besluttede, at der ikke arbejdes videre med planen.", "rejected"],
+    ["Udvalget besluttede ikke at imødekomme ansøgningen.", "rejected"],
+    ["Udvalget besluttede, at der ikke ændres på taksten.", "approved"],
+    ["Udvalget fulgte indstillingen.", "approved"],
+    ["De indstillede blev valgt.", "approved"],
+    ["Udsendes i høring til 1. februar 2023.", "approved"],
+    [
+      'Et af Venstre fremsat ændringsforslag:\n"At prisen sættes op"\nblev forkastet. For stemte: V.\nIndstillingen blev godkendt.',
+      "approved",
+    ],
+    ["Lotte Rask (F) stillede forslag om en pause. Forslaget blev nedstemt. Indstillingen tiltrådtes.", "approved"],
+    ["Lotte Rask (F) stillede forslag om en pause. Forslaget blev nedstemt.", "rejected"],
+    ["Forslaget om en pause blev nedstemt. Godkendt blev ingen af de andre.", "rejected"],
     ["Taget til efterretning. Forslaget om prisen faldt i god jord.", "noted"],
   ])("%s", (text, outcome) => expect(classifyOutcome(text)).toBe(outcome));
 });

@@ -5,7 +5,7 @@ import type { DecisionPart, Outcome } from "./model.ts";
  * ("Godkendt med den tilføjelse, at sag 430 udsættes") is a condition or a remark.
  */
 const WORDS =
-  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|e)|afsl[åo]|^afslag|nedstemt|bortfald|forslag(?:et)?(?: [\wæøå]+){0,3}? faldt(?! (?:i|til|på|fra) )|meddel(?:te|er|t|es) afslag|gi(?:ver|ves|vet|v) afslag|(?:tages|taget|tage) ikke til følge|ikke (?:taget |tage )?til følge)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trække(?!r)|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|send(?:e[sr]?|te) (?:(?:sagen|punktet|forslaget|planen) )?(?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e|te)(?![a-zæøå])(?: [^.\n]{0,60}?)? til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient)|(?<!(?:positivt|velvilligt|negativt|venligt) )indstillet|indstiller)|(til efterretning|til orientering|efterretning|ad acta|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges(?! op)|blev fulgt|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|valgtes|^(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen) valgte (?!at )|(?:gi(?:ver|ves|vet)|meddel(?:er|es|t|te)) dispensation|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
+  /((?:anbefales|tiltrædes|godkendes|godkendt|tiltrådt|vedtaget|imødekommes) ikke|ikke (?:anbefal|godkend|tiltr|vedtag|vedtog|imødekom)|forkast|afvis(?:t|e)|afsl[åo]|^afslag|nedstemt|bortfald|forslag(?:et)?(?: [\wæøå]+){0,3}? faldt(?! (?:i|til|på|fra) )|meddel(?:te|er|t|es) afslag|gi(?:ver|ves|vet|v) afslag|(?:meddeles|gives|bevilges|ydes|tildeles|gennemføres|følges) ikke(?! (?:andet|yderligere|noget))|ikke (?:meddeles|gives|bevilges|ydes|tildeles|følges) (?:dispensation|tilladelse|tilskud|støtte|bevilling)|(?:tages|taget|tage) ikke til følge|ikke (?:taget |tage )?til følge)|(udg[åi]r|udgik|udgået|taget af dagsorden|tages af dagsorden|trukket|trække(?!r)|aflyst)|(udsat(?!te)|udsæt|udskyd|udskudt|genoptages|hviler|sættes i bero|^(?:udvalget |rådet )?afventer)|(oversend|tilbagesend|send(?:e[sr]?|te) (?:(?:sagen|punktet|forslaget|planen) )?(?:tilbage|videre)|sendt (?:tilbage|videre)|sendes til(?:bage)?|sendt til|henvis(?:t|es|e|te)(?![a-zæøå])(?: [^.\n]{0,60}?)? til|fremsendes til|hjemvis|videresend|hjemsend|overgår til)|(anbefal(?!ing)|indstille[srd](?!,? at orient|e (?:blev|er|kandidat|medlem|person))|(?<!(?:positivt|velvilligt|negativt|venligt) )indstillet|indstiller)|(til efterretning|til orientering|efterretning|ad acta|orienteret(?! om)|orientering(?:en)? (?:blev |er )?givet)|(drøfte[dts]?|drøftelse[nr]?)|(godkend|tiltr[åæ]d|tiltrådt|vedtag|vedtog|beslutte[dtr]?|imødekom|bevilg|bemyndig|følges(?! op)|blev fulgt|(?:fulgte|følger) (?:enstemmigt )?(?:indstilling|forvaltningens|administrationens|direktionens)|(?:ud)?sendes i (?:[a-zæøå]+ )?(?:høring|udbud)|tilslutte(?:r|de) sig|(?:får|fik) tilskud|(?:er|blev) (?:hermed )?valgt|valgt blev|valgtes|^(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen) valgte (?!at )|(?:gi(?:ver|ves|vet)|meddel(?:er|es|t|te)) dispensation|udpege[srt]|udpegede|meddeles|bifald|støtte[srd] indstillingen|enig i|konstatere)/gi;
 
 const OUTCOMES: Outcome[] = [
   "rejected",
@@ -25,6 +25,10 @@ const INFORMED = /(?<!ønskede at blive )orienter(?:ede|et) om/i;
 const DECIDED_TO =
   /^(?:beslut\w+|vedtog),? (?:[a-zæøå]+ ){0,3}at ((?:udsætte|udskyde|afvise|forkaste|afslå|give afslag|ikke |oversende|henvise|sende (?:sagen|forslaget|punktet) (?:tilbage|til |videre)|anbefale|indstille|tage (?:[a-zæøå]+ ){0,3}til (?:efterretning|orientering)|trække|tage (?:sagen|punktet) af)[^.\n]*)/i;
 
+/** "Udvalget besluttede ikke at imødekomme ansøgningen", "besluttede, at der ikke arbejdes videre med planen". */
+const DECIDED_NOT_TO =
+  /^(?:beslut[a-zæøå]+|vedtog),? (?:(?:enstemmigt |derfor |herefter )?ikke at (?:imødekomme|godkende|give|gå videre|arbejde videre|bevilge|støtte|yde|vedtage|meddele|fremme|tiltræde)|at (?:[a-zæøå]+ ){1,3}ikke (?:skal )?(?:arbejdes? videre|gås videre|går videre|gives|meddeles|bevilges|imødekommes|gennemføres|fremmes|ydes))(?![a-zæøå])/i;
+
 /** The outcomes that leave something to be done, most first. They decide what a mixed decision is called. */
 const OPEN_FIRST: Outcome[] = ["recommended", "referred", "postponed"];
 
@@ -41,6 +45,7 @@ export function classifyOutcome(text: string): Outcome {
     if (OUTCOMES[group] === "recommended" && /^indstilling/i.test(text.slice(match.index, match.index + 11))) continue;
     if (isAside(text, match.index)) continue;
     if (/^(?:beslut|vedtog)/i.test(match[0])) {
+      if (DECIDED_NOT_TO.test(text.slice(match.index, match.index + 160))) return "rejected";
       const deed = DECIDED_TO.exec(text.slice(match.index))?.[1];
       if (deed !== undefined) return classifyOutcome(deed);
     }
@@ -56,7 +61,7 @@ export function classifyOutcome(text: string): Outcome {
 
 /** An amendment, a minority or single members: what they lost or would not have is not what was decided. */
 const SIDE =
-  /^\s*(?:ad\.? ?\d+:? ?)?(?:(?:et |de |det )?(?:\p{L}+ )?(?:under)?ændringsforslag(?:et|ene)?\b|(?:et )?mindretal|(?:\p{Lu}[\p{L}.-]+ ){1,4}\(\p{Lu}{1,3}\))/iu;
+  /^\s*(?:ad\.? ?\d+:? ?)?(?:(?:et |de |det )?(?:(?:af )?[^.\n]{3,80} (?:fremsat|stillet) |\p{L}+ )?(?:under)?ændringsforslag(?:et|ene)?\b|(?:et )?mindretal|(?:\p{Lu}[\p{L}.-]+ ){1,4}\(\p{Lu}{1,3}\))/iu;
 
 /** What is said after a sentence about a side of the case; "other" when the sentence is about the case itself. */
 function afterSide(text: string, index: number): Outcome {
@@ -66,9 +71,20 @@ function afterSide(text: string, index: number): Outcome {
     !(text[start - 1] === "\n" || /[^\d]\.\s/.test(text.slice(Math.max(0, start - 3), start)))
   )
     start--;
-  if (!SIDE.test(text.slice(start, start + 120))) return "other";
+  if (!SIDE.test(text.slice(start, start + 120)) && !goesOnSide(text, start)) return "other";
   const end = text.slice(index).search(/\.\s|\n/);
   return end < 0 ? "other" : classifyOutcome(text.slice(index + end + 1, index + end + 2000).trim());
+}
+
+/**
+ * A sentence about a proposal told before it: "Forslaget blev nedstemt" after somebody proposed it, or "blev forkastet"
+ * below the words of an amendment.
+ */
+function goesOnSide(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 1500), start);
+  const words = text.slice(start, start + 20);
+  if (/^\s*(?:blev|er|bortfaldt|faldt) /.test(words)) return /ændringsforslag[^\n]{0,60}:?\s*\n/i.test(before);
+  return /^\s*(?:dette |det )?(?:ændrings)?forslag(?:et)? /i.test(words) && PROPOSED.test(before);
 }
 
 /** What somebody proposed or asked for is not what was decided. */
