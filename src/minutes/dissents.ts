@@ -3,9 +3,9 @@ import { looksLikeName, NAME_SHORT, normaliseName, parsePeople, PARTY_NAMES } fr
 import { findSupport, findVotes } from "./votes.ts";
 
 const WORDS =
-  /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol/i;
+  /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol|særstandpunkt|standsning|standsret|begær|indbr|undlader|blankt?:/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|kan støtte|kan anbefale|kan tiltræde|er enig)|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^imod:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på)|særindstilling|særudtalelse|mindretalsudtalelse|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|er enig|(?:kan|kunne|vil|ville) (?:støtte|tiltræde|anbefale|godkende|tage|indstille|stemme for|bakke op|tilslutte))|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på| i | \()|særindstilling|særudtalelse|mindretalsudtalelse|(?:særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af) |(?:begærer|begærede|begæret|forlanger|forlangte|kræver|krævede|ønsker|ønskede|anmodede om at få|bad om at få) [^.]{0,60}?(?:(?:ført|føres|tilført|tilføjet|indført|anført|optaget|noteret)(?: \p{L}+){0,2} (?:protokol|referat|beslutningsprotokol)|(?:indbragt|indbringes) for (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd))|(?:anvend|benytt|gør brug|gjorde brug|brugte)[^.]{0,30}(?:standsningsret|standsret)|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:]|\((?!\p{Lu}{1,3}\))|$)/iu;
@@ -29,7 +29,12 @@ export function findDissents(text: string, rejected = false): Dissent[] {
     const named = support.filter(({ by }) => by.length > 0);
     if (named.length > 0) return named;
   }
+  let aside = false;
   for (const [index, sentence] of sentences.entries()) {
+    if (rejected) aside = false;
+    else if (FELL.test(sentence)) aside = true;
+    else if (!SIDES.test(sentence)) aside = false;
+    if (aside) continue;
     if (LIST_BELOW.test(sentence)) {
       const by = namesBelow(sentences, index + 1);
       if (by.length > 0) dissents.push({ by, text: [sentence, ...by].join("\n") });
@@ -45,6 +50,11 @@ export function findDissents(text: string, rejected = false): Dissent[] {
   }
   return dissents;
 }
+
+/** An amendment that fell: who voted on it says nothing of the decision, neither there nor in the sentences that go on. */
+const FELL =
+  /^(?:(?:et |de |det )?(?:[^.]{0,80} )?(?:under)?ændringsforslag(?:et|ene)?(?![\p{L}:]).{0,120}?|forslaget |blev )(?:faldt|falder|bortfaldt|forkastet|forkastedes|nedstemt|nedstemtes|ikke vedtaget)(?!\p{L})/iu;
+const SIDES = /^(?:for|imod|undlod|ingen|hverken|øvrige|resten|alle andre|[\d]+ (?:stemte|medlem|undlod))(?!\p{L})/iu;
 
 /** "Følgende stemte imod:" above a list, one name a line. */
 const LIST_BELOW = /(?:(?:stemte|stemmer) i?mod|i?mod stemte|undlod at stemme|imod)\s*:$/i;
@@ -102,15 +112,21 @@ function dissenters(sentence: string, at: number, words: string): string[] {
   const group = BESTÅENDE.exec(sentence);
   if (group) return names(group[1] as string);
   const after =
-    /(?:imod|hverken .*imod) (?:forslaget |indstillingen )?stemte\s*:?\s*(?:\d+\s*(?:medlemmer|,)?\s*)?(.+)$|^imod:\s*(.+)$/i.exec(
+    /(?:imod|hverken .*imod) (?:forslaget |indstillingen )?stemte\s*:?\s*(?:\d+\s*(?:medlemmer|,)?\s*)?(.+)$|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:\s*(.+)$/i.exec(
       sentence,
     );
   if (after) return names((after[1] ?? after[2] ?? "").replace(/,? (?:da|idet|fordi|med|mens) .*$/, ""));
-  const from = /(?:særindstilling|særudtalelse|mindretalsudtalelse) (?:fra|af)\s+([^:.]+)/i.exec(sentence);
+  const from =
+    /(?:særindstilling|særudtalelse|mindretalsudtalelse|særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af)\s+([^:.]+)/i.exec(
+      sentence,
+    );
   if (from) return names(from[1] as string);
   let before = sentence.slice(0, at);
-  if (/mindretal/i.test(words))
-    before = /(?:mindretal\w*,? (?:på \d+ )?(?:medlemmer )?)\(?([^).]+)\)?/i.exec(sentence)?.[1] ?? before;
+  if (/mindretal/i.test(words) || /^(?:et )?mindretal/i.test(before))
+    before =
+      /mindretal[^.()]{0,60}\(([^().]+)\)/i.exec(sentence)?.[1] ??
+      /(?:mindretal\w*,? (?:på \d+ )?(?:medlemmer )?)\(?([^).]+)\)?/i.exec(sentence)?.[1] ??
+      before;
   return names(before);
 }
 
@@ -122,7 +138,7 @@ function names(text: string): string[] {
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
     .replace(/^.*\b(?:idet|dog|men|mens|imens|medens|hvor|hvorimod) (?=\p{Lu})/u, "")
     .split(
-      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|og (?:kan|kunne)|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt)(?= |$)/,
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|begærer|begærede|forlanger|forlangte|kræver|krævede|bad|anmodede|anvend\w*|benytt\w*|brugte|og (?:kan|kunne)|ikke|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt)(?= |$)/,
     )[0] as string;
   const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim())
     ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)
@@ -136,7 +152,7 @@ function names(text: string): string[] {
       for (const person of parsePeople(trimmed, "present"))
         if (
           /^[A-ZÆØÅ]/.test(person.name) &&
-          !/^(?:Godkendt|Anbefales|Tiltrådt|Vedtaget|Drøftet|Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)\b/.test(
+          !/^(?:[\p{L}-]+(?:udvalget|rådet|bestyrelsen|forvaltningen|administrationen)$|Formanden$|Forvaltningen$|Administrationen$|Direktionen$|Godkendt|Anbefales|Tiltrådt|Vedtaget|Drøftet|Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)(?!\p{L})/u.test(
             person.name,
           )
         )

@@ -10,15 +10,19 @@ const COUNTED = new RegExp(
 const LISTED =
   /(?:(?<!hverken .{0,20})i?mod(?: [a-zæøå]+)? stemte|stemte i?mod|stemmer i?mod|undlod(?: at stemme)?|hverken for eller imod)\s*:\s*(.+?)(?=[,;.]? (?:og )?(?:for|imod|mod|undlod|hverken)(?: [a-zæøå ]{0,24})?:|[.;]?$)/gi;
 
-/** "Godkendt mod Venstres og C's stemmer". */
-const AGAINST_VOTES = /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['’]?s)? stemme(?:r|rne)?(?![a-zæøå])/g;
+/** "Godkendt mod Venstres og C's stemmer", "mod stemmer fra C og I". */
+const AGAINST_VOTES =
+  /(?<![a-zæøå])mod ([A-ZÆØÅ][^.;:()\d]{0,60}?)(?:['’]?s)? stemme(?:r|rne)?(?![a-zæøå])|(?<![a-zæøå])mod (?:\d+ |to |tre |en |én )?stemme(?:r|rne|n)? (?:afgivet )?(?:fra|af) ([A-ZÆØÅ][^.;:()]{0,80}?)(?=[.,;:(]|$| og \d)/g;
 
 const PARTY = String.raw`(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*)*(?: ?\([^()]{1,12}\))?)`;
 /** "for stemte: Ø og Å", "kun Enhedslisten stemte for", "for forslaget stemte alene SF". */
 const SUPPORT = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ff]or (?:forslaget |indstillingen )?stemte:? (?:kun |alene )?(?:\d+:? )?\(?(${PARTY}(?:(?:, | og )${PARTY})*)|(?:kun |alene )(${PARTY}(?:(?:, | og )${PARTY})*) (?:stemte for|støttede)(?!\p{L})|(${PARTY}(?:(?:, | og )${PARTY})*) stemte for(?= forslaget| indstillingen|[.,;]|$))`,
+  String.raw`(?<!\p{L})(?:(?:[Ff]or (?:forslaget |indstillingen )?stemte:?|^For:) (?:kun |alene )?(?:\d+:? )?\(?(${PARTY}(?:(?:, | og )${PARTY})*)|(?:kun |alene )(${PARTY}(?:(?:, | og )${PARTY})*) (?:stemte for|støttede)(?!\p{L})|(${PARTY}(?:(?:, | og )${PARTY})*) stemte for(?= forslaget| indstillingen|[.,;]|$))`,
   "gu",
 );
+
+/** "5 stemte for (M, F)", "faldt med 4 stemmer for (Ø, F)". */
+const COUNTED_FOR = new RegExp(String.raw`${COUNT} (?:stemmer |stemte |medlem(?:mer)? stemte )for${WHO}`, "gi");
 
 /**
  * Those who voted for what was rejected: then they are the ones who dissent.
@@ -26,7 +30,9 @@ const SUPPORT = new RegExp(
  *     findSupport("Imod stemte 20. For stemte: Ø og Å.") // ["Ø og Å"]
  */
 export function findSupport(sentence: string): string[] {
-  if (sentence.length > 600 || !/stemte|støttede/.test(sentence)) return [];
+  if (sentence.length > 600 || !/stemte|støttede|^For:/.test(sentence)) return [];
+  const counted = [...sentence.matchAll(COUNTED_FOR)].map((match) => match[1] as string);
+  if (counted.length > 0) return counted;
   return [...sentence.matchAll(SUPPORT)]
     .map((match) => (match[1] ?? match[2] ?? match[3]) as string)
     .filter((who) => !/^(?:Alle|Samtlige|Ingen|Øvrige|De|Resten|Udvalget|Byrådet)(?!\p{L})/u.test(who));
