@@ -102,12 +102,31 @@ export function isOpenAbsenceLabel(text: string): boolean {
   return label !== null && label[3] === "";
 }
 
-/** Substitutes named inside a longer text ("havde indkaldt X (A) som stedfortræder for Y (A)"). */
-export function findSubstitutes(text: string): Participant[] {
-  const match = /stedfortræder|suppleant|i stedet/i.test(text)
-    ? (CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text))
-    : null;
-  return match ? [substitute(match[1] as string, match[2] as string)] : [];
+/** "stedfortræder Ulrik Gade (V) deltog i behandlingen", "I stedet indtrådte Ulrik Gade (V)" */
+const STEPPED_IN = new RegExp(
+  String.raw`(?:(?:[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?),? (${PERSON}),? (?:deltog|deltager|indtrådte|mødte|overtog)|[Ii] stedet (?:deltog|indtrådte|mødte) (${PERSON})|(${PERSON}) (?:deltog|indtrådte|mødte) (?:i stedet|som (?:stedfortræder|suppleant))(?! for))`,
+  "u",
+);
+
+/**
+ * Substitutes named inside a longer text ("havde indkaldt X (A) som stedfortræder for Y (A)"), `away` being those whom
+ * the decision names as absent: one alone is the one replaced.
+ */
+export function findSubstitutes(text: string, away: Participant[] = []): Participant[] {
+  if (!/stedfortræder|suppleant|i stedet/i.test(text)) return [];
+  const match = CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text);
+  if (match) return [substitute(match[1] as string, match[2] as string)];
+  const stepped =
+    away.length > 0
+      ? STEPPED_IN.exec(text)
+          ?.slice(1)
+          .find((name) => name !== undefined)
+      : undefined;
+  if (stepped === undefined || !isPeople(stepped)) return [];
+  return parsePeople(stepped, "substitute").map((person) => ({
+    ...person,
+    substituteFor: away.length === 1 ? (away[0] as Participant).name : null,
+  }));
 }
 
 /** "Eva Rask (A) var inhabil", "Ib Kjær forlod lokalet under behandlingen" (styrelsesloven § 14). */
@@ -116,13 +135,20 @@ const RECUSED = new RegExp(
   "gu",
 );
 
+/** "Byrådet fandt Eva Rask (A) inhabil": the body decides it (styrelsesloven § 14). */
+const FOUND_RECUSED = new RegExp(
+  String.raw`(?:fandt|finder|erklærede|erklærer|kendte|anså|anser|besluttede, at|vurderede, at) (${PEOPLE}) (?:for |er |var )?(?:at være )?inhabile?(?!\p{L})`,
+  "gu",
+);
+
 /** Members named inside a decision's text as disqualified: they were away for the item. */
 export function findRecused(text: string): Participant[] {
   if (!/inhabil|forlod|gik uden/.test(text)) return [];
-  return [...text.matchAll(RECUSED)]
+  const found = [...text.matchAll(RECUSED), ...text.matchAll(FOUND_RECUSED)]
     .map((match) => match[1] as string)
     .filter(isPeople)
     .flatMap((people) => parsePeople(people, "absent"));
+  return found.filter(({ name }, at) => found.findIndex((other) => other.name === name) === at);
 }
 
 /** Between sentences: after a small letter or a bracket, but not after a short form inside a name. */

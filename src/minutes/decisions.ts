@@ -151,6 +151,10 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
   const parts = readParts(draft.lines);
   const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
   const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));
+  const absent = [
+    ...draft.absence.absent,
+    ...findRecused(text).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
+  ];
   const combined = parts.length > 0 ? combineOutcomes([...parts, ...beforeParts(draft.lines, text, parts)]) : "other";
   const outcome = combined === "other" ? classifyOutcome(text) : combined;
   return {
@@ -158,11 +162,8 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     date: draft.date ?? (own ? meeting.date : null),
     outcome,
     text,
-    absent: [
-      ...draft.absence.absent,
-      ...findRecused(text).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
-    ],
-    substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text),
+    absent,
+    substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text, absent),
     parts,
     dissents: findDissents(text, outcome === "rejected"),
   };

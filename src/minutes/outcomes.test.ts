@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRecused } from "./absences.ts";
+import { findRecused, findSubstitutes } from "./absences.ts";
 import { readParts } from "./decision-parts.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
@@ -83,11 +83,20 @@ describe("parts of a decision on one line", () => {
   ])("%s", (line, parts) => expect(readParts([line]).map(({ number, outcome }) => [number, outcome])).toEqual(parts));
 });
 
+test("who steps in for a disqualified member is their substitute", () => {
+  const text = "Eva Rask (A) var inhabil. Stedfortræder Ulrik Gade (V) deltog i behandlingen.";
+  expect(findSubstitutes(text, findRecused(text))).toMatchObject([{ name: "Ulrik Gade", substituteFor: "Eva Rask" }]);
+  expect(findSubstitutes("Stedfortræder Ulrik Gade deltog i et møde i KL.")).toEqual([]);
+});
+
 describe("members who were disqualified", () => {
   test.each([
     ["Eva Rask var inhabil og forlod mødet under behandlingen. Tiltrådt.", ["Eva Rask"]],
     ["Tiltrådt.\nIb Kjær (V) og Eva Rask forlod lokalet under sagens behandling.", ["Ib Kjær", "Eva Rask"]],
+    ["Byrådet fandt Eva Rask (A) inhabil. Eva Rask forlod salen.", ["Eva Rask"]],
+    ["Byrådet besluttede, at Ib Kjær er inhabil. Ib Kjær forlod mødet under sagens behandling.", ["Ib Kjær"]],
     ["Byrådet besluttede, at Eva Rask ikke var inhabil.", []],
+    ["Byrådet fandt ikke Eva Rask inhabil.", []],
     ["Udvalget drøftede, om Eva Rask var inhabil.", []],
     ["Eva Rask forlod mødet kl. 18.10.", []],
   ])("are away for the item: %s", (text, names) => expect(findRecused(text).map(({ name }) => name)).toEqual(names));
