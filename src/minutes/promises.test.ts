@@ -49,6 +49,7 @@ describe("what a document promises", () => {
     ["Planen blev vedtaget i efteråret 2023.", "process"],
     ["Loven træder i kraft den 1. januar 2025.", "presentation"],
     ["Formanden orienterer om et møde i KL.", "decision"],
+    ["Økonomiudvalget sender sagen tilbage til Teknisk Udvalg.", "decision"],
     ["Udvalget ønsker at takke for de mange gode input.", "decision"],
     ["Tiltrådt, idet høringsfristen forlænges til den 1. november 2024.", "decision"],
     ["Udvalget glæder sig over udviklingen.", "decision"],

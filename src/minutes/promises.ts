@@ -14,7 +14,7 @@ const WILL =
 const OPEN_ENDED =
   /\b(?:fremover|løbende|fortsætter|(?:skal|vil) (?:der )?(?:desuden )?(?:afholdes|laves|være|udføre|iværksætte)|vil (?:i|på) [^.]{3,80}udføre)\b/i;
 const NOT_PROMISE =
-  /foreslår administrationen|(?:stillede|stiller|fremsatte) [^.]{0,60}forslag|administrationen foreslår|^(?:administrationen anbefaler|der er (?!planlagt|aftalt|indkaldt)|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/i;
+  /foreslår administrationen|(?:stillede|stiller|fremsatte) [^.]{0,60}forslag|administrationen foreslår|^(?:administrationen anbefaler|der er (?!planlagt|aftalt|indkaldt)|dette skyldes|det skyldes|årsagen|det er endnu for tidligt)|kunne ikke støtte|^(?:\p{L}*udvalget|byrådet|kommunalbestyrelsen|rådet) sender (?:sagen|punktet|forslaget|planen) (?:tilbage|videre)|i henhold til forretningsorden|vil på (?:udvalgs)?mødet|på (?:udvalgs)?mødet (?:præsenterer|deltager|vil|uddybe)/iu;
 /** A case that comes back, whether or not it is said when. */
 const COMES_BACK =
   /(?<!ikke )(?:vender (?:[a-zæøå]+ ){0,3}tilbage (?:til|med|når|i|på|efter)|(?:forelægges|behandles|fremlægges|drøftes|tages op|optages) (?:[a-zæøå]+ ){0,3}(?:igen|på ny)(?![a-zæøå])|genoptages (?!ikke))/i;
