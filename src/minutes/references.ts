@@ -66,21 +66,22 @@ export function findReferences(text: string, meeting: Meeting): Reference[] {
 
 /** "Økonomi- og Erhvervsudvalget blev den 12. marts 2024 orienteret": an earlier meeting, told without a number. */
 function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Reference & { at: number }) | null {
-  if (date.year === null) return null;
-  const iso = isoDate(date.year, date.month, date.day);
+  const iso = dateOf(date, meeting);
+  if (iso === null) return null;
   if (meeting.date !== null && iso >= meeting.date) return null;
   const from = sentenceStart(text, date.index);
   const before = text.slice(Math.max(from, date.index - 90), date.index);
   const after = text.slice(date.end, date.end + 60);
   const number = NUMBER_BEHIND.exec(text.slice(date.end, date.end + 40));
-  if (!number && !NUMBER_AHEAD.test(before) && !VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string))
-    return null;
-  const ahead = NUMBER_AHEAD.exec(before);
+  const found = NUMBER_AHEAD.exec(before);
+  const ahead = found && isMeeting(found) ? found : null;
+  if (date.year === null && !ahead) return null;
+  if (!number && !ahead && !VERB.test(before) && !VERB.test(after.split(/[.\n]/)[0] as string)) return null;
   if (ahead)
     return {
       at: date.index,
-      text: text.slice(date.index - ahead[0].length + 1, date.end),
-      itemNumber: ahead[1] as string,
+      text: text.slice(date.index - ahead[0].length, date.end).replace(/^\(/, ""),
+      itemNumber: (ahead[1] ?? ahead[2]) as string,
       date: iso,
       committee: bodyNear(text, date.index, date.end, meeting),
     };
@@ -100,8 +101,16 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
   };
 }
 
-/** "(sag 31, 7. april 2015)" */
-const NUMBER_AHEAD = /\((?:sag|punkt|pkt)\.?(?: nr\.?)? (\d{1,4}),? (?:den |d\. )?$/i;
+/** "(sag 31, 7. april 2015)", "punkt 188 på mødet den 10. september", "sag 97 fra Teknisk Udvalgs møde den 5. september" */
+const NUMBER_AHEAD =
+  /(?:\((?:sag|punkt|pkt)\.?(?: nr\.?)? (\d{1,4}),? |(?<!\p{L})(?:sag|punkt|pkt)\.?(?: nr\.?)? (\d{1,4}),? (af |(?:på|fra|i|af) (?:[^.,;:()\n]{0,50} )?))(?:den |d\. )?$/iu;
+
+/** What stands between number and date names a meeting or a body; "punkt 3 i planen af 4. maj" is no item. */
+function isMeeting([whole, , , between]: RegExpExecArray): boolean {
+  return (
+    between === undefined || (between === "af " ? /^sag/i.test(whole) : /møde|udvalg|råd|bestyrelse/.test(between))
+  );
+}
 /** "den 7. juni 2011 under punkt 42", "den 18. december 2024, punkt 7" */
 const NUMBER_BEHIND = /^,? (?:som |under |\()?(?:dagsordens)?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i;
 
