@@ -6,13 +6,14 @@ import { isPromise, TRIGGER } from "./promises.ts";
 
 /** Where a line goes on in the middle of a sentence. */
 const WRAPPED = /(?<=[\p{L},]) ?\n(?=\p{Ll})/gu;
+const MAY_BE_WRAPPED = /\n\p{Ll}/u;
 
 /**
  * What a section promises will come back or be done. Sections on the process and decisions promise by their nature;
  * other text only where it says that a case returns, or that something is due after the meeting.
  */
 export function findCommitments(wrapped: string, role: SectionRole, meeting: Meeting): Commitment[] {
-  const text = wrapped.replace(WRAPPED, " ");
+  const text = MAY_BE_WRAPPED.test(wrapped) ? wrapped.replace(WRAPPED, " ") : wrapped;
   if (text.length < 15 || role === "attachments" || role === "recommendation" || role === "treatment") return [];
   const commitments: Commitment[] = [];
   if (role === "process" || role === "decision")

@@ -29,6 +29,7 @@ const TIME =
 /** Sieves for the patterns that few sentences can match. */
 const ENDS = /udgang|ltimo|lutning|idst /;
 const BEGINS = /tarten|egyndelsen|rimo|idligt|ørst/;
+const MONTH_NAME = /april|august|december|februar|januar|juli|juni|maj|marts|november|oktober|september/i;
 const SEASON_WORD = /forår|sommer|efterår|vinter/i;
 const ORDINALS: Record<string, number> = { første: 1, andet: 2, tredje: 3, fjerde: 4 };
 const SEASONS: Record<string, string> = { forår: "H1", sommer: "Q3", efterår: "H2", vinter: "Q1" };
@@ -49,11 +50,6 @@ const WEEK = /\buge (\d{1,2})(?: (?:i )?((?:19|20)\d\d))?/gi;
  */
 export function readDue(sentence: string, today: string | null): string | null {
   return readDues(sentence, today)[0] ?? null;
-}
-
-/** A sieve: false for sentences in which `readDues` finds nothing. */
-export function namesTime(sentence: string): boolean {
-  return TIME.test(sentence);
 }
 
 /** All times a sentence names, in order: "i november 2026 og i maj 2027". A bare year counts only where nothing is more exact. */
@@ -91,12 +87,14 @@ export function readDues(sentence: string, today: string | null): string[] {
         ? monthDue(match[1], match[2], today)
         : withYear(match[3], thisYear, /primo/i.test(match[0]) ? "01" : "Q1"),
     );
-  take(MONTH, (match) =>
-    match[0].startsWith("og") && !MONTH_BEFORE.test(sentence.slice(0, match.index))
-      ? null
-      : monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today),
-  );
-  take(MONTH_FIRST, (match) => monthDue(match[1] as string, match[2], today));
+  const namesMonth = MONTH_NAME.test(sentence);
+  if (namesMonth)
+    take(MONTH, (match) =>
+      match[0].startsWith("og") && !MONTH_BEFORE.test(sentence.slice(0, match.index))
+        ? null
+        : monthDue(match[1] as string, match[2] ?? sharedYear(sentence, match), today),
+    );
+  if (namesMonth) take(MONTH_FIRST, (match) => monthDue(match[1] as string, match[2], today));
   if (sentence.includes("mødet")) take(MEETING_IN, (match) => monthDue(match[1] as string, undefined, today));
   if (sentence.includes("om ") || sentence.startsWith("Om ")) take(AFTER, (match) => monthsLater(match, today));
   if (SEASON_WORD.test(sentence))

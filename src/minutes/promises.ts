@@ -1,5 +1,5 @@
 import type { Meeting } from "./decisions.ts";
-import { namesTime, readDue, readRecurrence } from "./due.ts";
+import { readDue, readRecurrence } from "./due.ts";
 import type { SectionRole } from "./model.ts";
 
 /** Words that promise wherever they stand: somebody will come back with something. */
@@ -74,13 +74,81 @@ const COUNTED = /indregnes|træder i kraft|evalueres|afsluttes/i;
 const USED = /^(?:administrationen|forvaltningen|jobcentret|kommunen|kontrolgruppen) vil (?!på )/i;
 
 /** What somebody does, or what is reported or comes back: a sieve for sentences outside the sections on the process. */
-const RETURNING = /forelægge|tatus|inviter|udarbejder|afrapporter|redegørelse|genoptages|fordeler|på ny|igen/;
+const RETURNING = [
+  "afrapporter",
+  "fordeler",
+  "forelægge",
+  "genoptages",
+  "igen",
+  "inviter",
+  "på ny",
+  "redegørelse",
+  "tatus",
+  "udarbejder",
+];
 /** A quick sieve for paragraphs that are no promise by their place. */
-const HAPPENING =
-  /[Nn]æste gang|vender tilbage|orienter|præsenter|behandle|evaluer|gennemfør|afholdes|afvikle|halvår|planlagt|tages op|inddrage|samle[rs] op|forelagt|iværksæt|igangsæt|sættes i|indregnes|udgang|[Aa]ftalt|med det samme|afventer|Når |Ny dato|fremlæg|forelægger|afleverer|er mødet|indfriet|færdig|vil |forventes |[Ss]enest|træder i kraft|holde[rs] |sender |offentliggøres|opslås|revideres|udbydes|ventes |finder sted|bliver (?:sendt|udbudt)|skriftligt/;
+const HAPPENINGS = [
+  "Aftalt",
+  "Ny dato",
+  "Når ",
+  "Næste gang",
+  "Senest",
+  "afholdes",
+  "afleverer",
+  "aftalt",
+  "afventer",
+  "afvikle",
+  "behandle",
+  "bliver sendt",
+  "bliver udbudt",
+  "er mødet",
+  "evaluer",
+  "finder sted",
+  "forelagt",
+  "forelægger",
+  "forventes ",
+  "fremlæg",
+  "færdig",
+  "gennemfør",
+  "halvår",
+  "holder ",
+  "holdes ",
+  "igangsæt",
+  "inddrage",
+  "indfriet",
+  "indregnes",
+  "iværksæt",
+  "med det samme",
+  "næste gang",
+  "offentliggøres",
+  "opslås",
+  "orienter",
+  "planlagt",
+  "præsenter",
+  "revideres",
+  "samler op",
+  "samles op",
+  "sender ",
+  "senest",
+  "skriftligt",
+  "sættes i",
+  "tages op",
+  "træder i kraft",
+  "udbydes",
+  "udgang",
+  "vender tilbage",
+  "ventes ",
+  "vil ",
+];
+const HAPPENING = anyOf(HAPPENINGS);
 
 /** Either, for finding the paragraphs worth reading. */
-export const TRIGGER = new RegExp(`${HAPPENING.source}|${RETURNING.source}`, "g");
+export const TRIGGER = anyOf([...HAPPENINGS, ...RETURNING], "g");
+
+/** Plain words in their order: twice as fast to look for as words with choices in them. */
+function anyOf(words: string[], flags?: string): RegExp {
+  return new RegExp(words.toSorted().join("|"), flags);
+}
 
 /** "Mette undersøger …", "Lone og Per laver et oplæg": those of a small board by their first names. */
 const NAMED_DOES =
@@ -98,39 +166,31 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
     return false;
   if (DUTY.test(sentence) || LAW.test(sentence)) return false;
   if (/igen|på ny|tilbage|genoptages/.test(sentence) && COMES_BACK.test(sentence)) return true;
-  const isDue = (): boolean => readDue(sentence, meeting.date) !== null;
   const recurs = readRecurrence(sentence) !== null;
-  const mayBeDue = recurs || namesTime(sentence);
-  if (mayBeDue && (ACTS.test(sentence) || REPORTS.test(sentence)) && (recurs || isDue())) return true;
-  if (mayBeDue && !TOLD.test(sentence) && (DOES.test(sentence) || ARRANGED.test(sentence) || IS_DONE.test(sentence))) {
-    const due = readDue(sentence, meeting.date);
-    if ((due !== null && due.length > 4 && due !== meeting.date) || (recurs && DOES.test(sentence))) return true;
+  // Null for most; what a time makes a promise of need not be looked for in those.
+  const due = readDue(sentence, meeting.date);
+  if (recurs || due !== null) {
+    if (ACTS.test(sentence) || REPORTS.test(sentence)) return true;
+    const isExact = due !== null && due.length > 4 && due !== meeting.date;
+    if (
+      !TOLD.test(sentence) &&
+      (DOES.test(sentence) || (isExact && (ARRANGED.test(sentence) || IS_DONE.test(sentence))))
+    )
+      if (isExact || recurs) return true;
   }
   if (role === "process" && WHEN_THEN.test(sentence)) return true;
-  if (
-    role === "decision" &&
-    (LOVES.test(sentence) || NAMED_DOES.test(sentence) || ASKED.test(sentence) || OFFICE_DOES.test(sentence))
-  )
-    return true;
-  if (
-    role === "decision" &&
-    mayBeDue &&
-    !/indstiller|anbefal|frist/.test(sentence) &&
-    PASSIVE.test(sentence) &&
-    isDue() &&
-    readDue(sentence, meeting.date) !== meeting.date
-  )
-    return true;
-  if (role === "decision") return ASKS.test(sentence) || ((WILL.test(sentence) || RETURNS.test(sentence)) && isDue());
+  if (role === "decision") {
+    if (LOVES.test(sentence) || NAMED_DOES.test(sentence) || ASKED.test(sentence) || OFFICE_DOES.test(sentence))
+      return true;
+    if (due !== null && due !== meeting.date && !/indstiller|anbefal|frist/.test(sentence) && PASSIVE.test(sentence))
+      return true;
+    return ASKS.test(sentence) || (due !== null && (WILL.test(sentence) || RETURNS.test(sentence)));
+  }
   if (role === "process")
-    return OPEN_ENDED.test(sentence) || RETURNS.test(sentence) || recurs || (isDue() && !PAST.test(sentence));
+    return recurs || (due !== null && !PAST.test(sentence)) || OPEN_ENDED.test(sentence) || RETURNS.test(sentence);
   if (!HAPPENING.test(sentence)) return false;
   if (USED.test(sentence) || RETURNS.test(sentence)) return true;
-  if (!mayBeDue) return false;
-  const counted = COUNTED.test(sentence);
-  const happens = HAPPENS.test(sentence);
-  const due = counted || happens ? readDue(sentence, meeting.date) : null;
-  return due !== null && (due.length > 4 ? happens : counted);
+  return due !== null && (due.length > 4 ? HAPPENS : COUNTED).test(sentence);
 }
 
 /** Told in the past tense, with nothing still to come. */
