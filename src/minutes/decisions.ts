@@ -165,9 +165,13 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     absent,
     substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text, absent),
     parts,
-    dissents: findDissents(text, outcome === "rejected"),
+    dissents: findDissents(text, outcome === "rejected" || ADVISES_AGAINST.test(text)),
   };
 }
+
+/** "Udvalget anbefaler, at forslaget ikke imødekommes": those who would have it are the ones who dissent. */
+const ADVISES_AGAINST =
+  /(?:anbefaler|indstiller)[^.]{0,60}, at [^.]{3,60} (?:ikke (?:imødekommes|godkendes|vedtages|gennemføres|tiltrædes)|afvises|forkastes|afslås)/i;
 
 /** "Et flertal anbefaler punkt 1." above "Punkt 2 taget til efterretning." is a part too, though it does not begin as one. */
 function beforeParts(lines: string[], text: string, parts: DecisionPart[]): DecisionPart[] {

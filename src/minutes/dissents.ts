@@ -5,7 +5,7 @@ import { findSupport, findVotes } from "./votes.ts";
 const WORDS =
   /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol|særstandpunkt|standsning|standsret|begær|indbr|undlader|blankt?:/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|er enig|(?:kan|kunne|vil|ville) (?:støtte|tiltræde|anbefale|godkende|tage|indstille|stemme for|bakke op|tilslutte))|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på| i | \()|særindstilling|særudtalelse|mindretalsudtalelse|(?:særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af) |(?:begærer|begærede|begæret|forlanger|forlangte|kræver|krævede|ønsker|ønskede|anmodede om at få|bad om at få) [^.]{0,60}?(?:(?:ført|føres|tilført|tilføjet|indført|anført|optaget|noteret)(?: \p{L}+){0,2} (?:protokol|referat|beslutningsprotokol)|(?:indbragt|indbringes) for (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd))|(?:anvend|benytt|gør brug|gjorde brug|brugte)[^.]{0,30}(?:standsningsret|standsret)|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)(?!\p{L})|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|er enig|(?:kan|kunne|vil|ville) (?:støtte|tiltræde|anbefale|godkende|tage|indstille|stemme for|bakke op|tilslutte)(?!\p{L}))|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|undlod(?=[.,;]|$)|stemte for (?:afslag|at (?:afvise|forkaste|afslå))|(?:ønsker|ønskede) [^.,]{0,50}(?:afvist|forkastet|afslået)(?=[.,]|$)|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på| i | \()|særindstilling|særudtalelse|mindretalsudtalelse|(?:særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af) |(?:begærer|begærede|begæret|forlanger|forlangte|kræver|krævede|ønsker|ønskede|anmodede om at få|bad om at få) [^.]{0,60}?(?:(?:ført|føres|tilført|tilføjet|indført|anført|optaget|noteret)(?: \p{L}+){0,2} (?:protokol|referat|beslutningsprotokol)|(?:indbragt|indbringes) for (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd))|(?:anvend|benytt|gør brug|gjorde brug|brugte)[^.]{0,30}(?:standsningsret|standsret)|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:]|\((?!\p{Lu}{1,3}\))|$)/iu;
@@ -27,7 +27,10 @@ export function findDissents(text: string, rejected = false): Dissent[] {
       findSupport(sentence).map((who) => ({ by: names(who), text: sentence })),
     );
     const named = support.filter(({ by }) => by.length > 0);
-    if (named.length > 0) return named;
+    if (named.length > 0) {
+      const stated = sentences.filter((sentence) => STATED.test(sentence) && findSupport(sentence).length === 0);
+      return [...named, ...stated.flatMap((sentence) => findDissents(sentence))];
+    }
   }
   let aside = false;
   for (const [index, sentence] of sentences.entries()) {
@@ -55,6 +58,9 @@ export function findDissents(text: string, rejected = false): Dissent[] {
 const FELL =
   /^(?:(?:et |de |det )?(?:[^.]{0,80} )?(?:under)?ændringsforslag(?:et|ene)?(?![\p{L}:]).{0,120}?|forslaget |blev )(?:faldt|falder|bortfaldt|forkastet|forkastedes|nedstemt|nedstemtes|ikke vedtaget)(?!\p{L})/iu;
 const SIDES = /^(?:for|imod|undlod|ingen|hverken|øvrige|resten|alle andre|[\d]+ (?:stemte|medlem|undlod))(?!\p{L})/iu;
+
+/** What a member has entered beside the votes. */
+const STATED = /protokol|referat|særstandpunkt|mindretalsudtalelse|indbragt for|standsningsret/i;
 
 /** "Følgende stemte imod:" above a list, one name a line. */
 const LIST_BELOW = /(?:(?:stemte|stemmer) i?mod|i?mod stemte|undlod at stemme|imod)\s*:$/i;
@@ -130,6 +136,9 @@ function dissenters(sentence: string, at: number, words: string): string[] {
   return names(before);
 }
 
+/** Capitalised words and what stands small inside names: "Reglerne indebærer" is nobody. */
+const ONLY_NAMES = /^[A-ZÆØÅÉÖÜ]\S*(?: (?:[A-ZÆØÅÉÖÜ]\S*|von|van|de|der|den|af|el|al|da|la|og|for|i|på))*$/;
+
 /** The names or parties in the subject of a sentence. */
 function names(text: string): string[] {
   const subject = text
@@ -138,9 +147,9 @@ function names(text: string): string[] {
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
     .replace(/^.*\b(?:idet|dog|men|mens|imens|medens|hvor|hvorimod) (?=\p{Lu})/u, "")
     .split(
-      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|begærer|begærede|forlanger|forlangte|kræver|krævede|bad|anmodede|anvend\w*|benytt\w*|brugte|og (?:kan|kunne)|ikke|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt)(?= |$)/,
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|begærer|begærede|forlanger|forlangte|kræver|krævede|bad|anmodede|anvend\w*|benytt\w*|brugte|og (?:kan|kunne)|ikke|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt|anbefaler|støtter)(?= |$)/,
     )[0] as string;
-  const parties = /^\(?([A-ZÆØÅ]{1,3}(?: ?[+,] ?| og )?)+\)?$/.test(subject.trim())
+  const parties = /^\(?[A-ZÆØÅ]{1,3}(?:(?: ?[+,] ?| og )[A-ZÆØÅ]{1,3})*\)?$/.test(subject.trim())
     ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)
     : null;
   if (parties) return parties.map((party) => party.trim()).filter((party) => party !== "");
@@ -151,8 +160,8 @@ function names(text: string): string[] {
     else
       for (const person of parsePeople(trimmed, "present"))
         if (
-          /^[A-ZÆØÅ]/.test(person.name) &&
-          !/^(?:[\p{L}-]+(?:udvalget|rådet|bestyrelsen|forvaltningen|administrationen)$|Formanden$|Forvaltningen$|Administrationen$|Direktionen$|Godkendt|Anbefales|Tiltrådt|Vedtaget|Drøftet|Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)(?!\p{L})/u.test(
+          ONLY_NAMES.test(person.name) &&
+          !/^(?:[\p{L}-]+(?:udvalget|rådet|bestyrelsen|forvaltningen|administrationen|erne|ingen|heden|eren|iet|[ou]nen)$|Formanden$|Forvaltningen$|Administrationen$|Direktionen$|Godkendt|Anbefales|Tiltrådt|Vedtaget|Drøftet|Udvalget|Byrådet|Det|Der|Sagen|Indstillingen|Punktet|Forslaget|Den|Denne|Dog|Et|De)(?!\p{L})/u.test(
             person.name,
           )
         )

@@ -1,9 +1,12 @@
+import { PARTY_NAMES } from "./people.ts";
+
 const COUNT = String.raw`(?:\d{1,2}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)`;
-const WHO = String.raw`:? ?\(([^()]{1,120})\)`;
+/** Those counted, in brackets; the brackets of their parties may stand inside. */
+const WHO = String.raw`:? ?\(((?:[^()]|\([^()]{1,20}\)){1,1500})\)`;
 
 /** "mod 1 (Ø)", "og 3 stemmer imod (O, Ø)", "2 medlemmer stemte imod (V)", "1 undlod at stemme (B)". */
 const COUNTED = new RegExp(
-  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|imod stemte):? ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )?imod|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )mod|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
+  String.raw`(?:(?:i?mod|undlod(?: at stemme)?|undlader(?: at stemme)?|imod stemte):? ${COUNT}(?: stemmer?| medlem(?:mer)?)?|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )?imod|${COUNT} (?:stemmer? |medlem(?:mer)? |(?:medlem(?:mer)? )?stemte )mod|${COUNT} (?:medlem(?:mer)? |stemmer? )?(?:undlod(?: at stemme)?|hverken for eller imod|blanke?))${WHO}`,
   "gi",
 );
 /** "imod stemte: C, V og O", "undlod at stemme: F", up to the next count in the same sentence. */
@@ -21,6 +24,12 @@ const SUPPORT = new RegExp(
   "gu",
 );
 
+/** "Ib Kjær (V) anbefaler forslaget", "Venstre ønskede ansøgningen imødekommet": only parties and members have a say. */
+const WANTED = new RegExp(
+  String.raw`(?<!\p{L})((?:${PARTY_NAMES}|[A-ZÆØÅ]{1,3}|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*)* ?\(\p{Lu}{1,3}\))(?:(?:, | og )${PARTY})*) (?:(?:(?:kan|kunne|vil|ville) (?:anbefale|støtte|tiltræde|godkende)|anbefaler|støtter|tiltræder)(?= (?:forslaget|ansøgningen|indstillingen|sagen|planen)|[.;]|$)|ønske(?:r|de) [^.,]{0,40}(?:godkendt|anbefalet|imødekommet|vedtaget|tiltrådt|fremmet)(?=[.,]|$))`,
+  "gu",
+);
+
 /** "5 stemte for (M, F)", "faldt med 4 stemmer for (Ø, F)". */
 const COUNTED_FOR = new RegExp(String.raw`${COUNT} (?:stemmer |stemte |medlem(?:mer)? stemte )for${WHO}`, "gi");
 
@@ -30,12 +39,14 @@ const COUNTED_FOR = new RegExp(String.raw`${COUNT} (?:stemmer |stemte |medlem(?:
  *     findSupport("Imod stemte 20. For stemte: Ø og Å.") // ["Ø og Å"]
  */
 export function findSupport(sentence: string): string[] {
-  if (sentence.length > 600 || !/stemte|støttede|^For:/.test(sentence)) return [];
+  if (sentence.length > 1500 || !/stemte|støtte|^For:|ønske|anbefale|tiltræde|godkende/.test(sentence)) return [];
   const counted = [...sentence.matchAll(COUNTED_FOR)].map((match) => match[1] as string);
   if (counted.length > 0) return counted;
-  return [...sentence.matchAll(SUPPORT)]
-    .map((match) => (match[1] ?? match[2] ?? match[3]) as string)
-    .filter((who) => !/^(?:Alle|Samtlige|Ingen|Øvrige|De|Resten|Udvalget|Byrådet)(?!\p{L})/u.test(who));
+  return [...sentence.matchAll(SUPPORT), ...sentence.matchAll(WANTED)]
+    .map(whoOf)
+    .filter(
+      (who) => !/^(?:Alle|Samtlige|Ingen|Øvrige|De|Resten|Udvalget|Byrådet|Kommunalbestyrelsen)(?!\p{L})/u.test(who),
+    );
 }
 
 /** "… mod 1, idet Tonni Balslev (O) stemmer imod". */
