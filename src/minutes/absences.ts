@@ -5,7 +5,7 @@ import { looksLikeName, NAME_SHORT, normaliseName, parsePeople } from "./people.
 export type Absence = { absent: Participant[]; substitutes: Participant[] };
 
 const LABEL =
-  /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|-(?= )|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
+  /^(fraværende(?: med afbud| uden afbud| og stedfortrædere?)?(?: var| er)?|fravær(?: med afbud)?|afbud(?: fra)?|ikke (?:til ?stede|mødt)|ej til ?stede|ej tilstede|deltog ikke|stedfortrædere?|suppleant(?:er)?|mødt som stedfortræder|som stedfortræder(?: mødte)?)\s*(:|-(?= )|(?=\s+[A-ZÆØÅ])|$)\s*(.*)$/is;
 const NAME = String.raw`(?:(?:${NAME_SHORT})\.|[A-ZÆØÅÉÖÜ][\p{L}'’-]+|(?:[A-ZÆØÅ]\.)+)`;
 const PERSON = String.raw`${NAME}(?: (?:${NAME}|von|van|de|der|af|el|al))*(?: ?\([^()]{0,30}\))?`;
 const PEOPLE = String.raw`${PERSON}(?:(?:,| og|, og| samt| &) ${PERSON})*`;

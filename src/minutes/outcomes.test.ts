@@ -25,6 +25,8 @@ describe("the outcome of a decision", () => {
     ["Udvalget besluttede, at der ikke ændres på taksten.", "approved"],
     ["Udvalget fulgte indstillingen.", "approved"],
     ["De indstillede blev valgt.", "approved"],
+    ["Sagen udsattes med henblik på nye tilbud.", "postponed"],
+    ["Udvalget nedsatte en arbejdsgruppe.", "approved"],
     ["Udsendes i høring til 1. februar 2023.", "approved"],
     [
       'Et af Venstre fremsat ændringsforslag:\n"At prisen sættes op"\nblev forkastet. For stemte: V.\nIndstillingen blev godkendt.',

@@ -9,7 +9,7 @@ const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
 const LETTERED = /^[a-h]\)\s+/;
 const BY_HEADING =
   /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
-const AT = /^at\b[:,]?\s*/i;
+const AT = /^(?:og |samt )?at\b[:,]?\s*/i;
 
 /**
  * What is recommended, from the lines of an "Indstilling": one recommendation a number, a bullet or an "at …" line, or
