@@ -82,8 +82,8 @@ function nextDate(text: string, from: number): FoundDate | null {
   return null;
 }
 
-/** Figures that are no part of a longer number: not "01.00" in "00.01.00". */
-const FIGURE = /(?<!\d[.-]?)(?:\d\d?(?![\d,])|(?:19|20)\d\d-)/g;
+/** Figures that are no part of a longer number: not "01.00" in "00.01.00". What is before is looked at behind the first of them, for few letters are figures. */
+const FIGURE = /\d(?<!\d[.-]?\d)(?:\d?(?![\d,])|(?<=1)9\d\d-|(?<=2)0\d\d-)/g;
 
 /** YYYY-MM-DD */
 export function isoDate(year: number, month: number, day: number): string {

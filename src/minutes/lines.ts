@@ -19,10 +19,7 @@ export type Line = {
   cells: boolean;
 };
 
-const TAB = 9;
-const NEWLINE = 10;
 const PIPE = 124;
-const CAPITAL_I = 73;
 
 /**
  * Cuts a text into lines. A line longer than a page (a conversion that lost its line breaks) is cut before the
@@ -31,45 +28,59 @@ const CAPITAL_I = 73;
  */
 export function splitLines(text: string, lostBreaks = false): Line[] {
   const lines: Line[] = [];
-  const length = text.length;
+  const tab = nextOf(text, "\t");
+  const pipe = nextOf(text, "|");
+  const sign = nextSign(text);
   let number = 0;
-  let from = 0;
-  let cells = false;
-  let seam = false;
-  let previous = NEWLINE;
-  for (let at = 0; at <= length; at++) {
-    const code = at === length ? NEWLINE : text.charCodeAt(at);
-    if (code === TAB || code === PIPE) cells = true;
-    else if (code > 48 && code < 58 && (previous > 96 || isBracketEnd(text, at, previous))) seam = true;
-    else if (code === CAPITAL_I && text.startsWith("Indholdsf", at)) seam = true;
-    previous = code;
-    if (code !== NEWLINE) continue;
-    if (at - from > (lostBreaks ? 25 : LONG_LINE))
-      for (const [start, end] of cut(text, from, at, LINE_BEGINNINGS))
-        lines.push(readLine(text, start, end, number, false));
+  for (let from = 0; from <= text.length; number++) {
+    const newline = text.indexOf("\n", from);
+    const end = newline < 0 ? text.length : newline;
+    const cells = tab(from) < end || pipe(from) < end;
+    if (end - from > (lostBreaks ? 25 : LONG_LINE))
+      for (const [start, to] of cut(text, from, end, LINE_BEGINNINGS))
+        lines.push(readLine(text, start, to, number, false));
     else {
-      const line = readLine(text, from, at, number, cells);
-      if (seam && SEAM.test(line.label))
-        for (const [start, end] of cut(text, line.start, line.end, SEAMS))
-          lines.push(readLine(text, start, end, number, cells));
+      const line = readLine(text, from, end, number, cells);
+      if (sign(from) < end && SEAM.test(line.label))
+        for (const [start, to] of cut(text, line.start, line.end, SEAMS))
+          lines.push(readLine(text, start, to, number, cells));
       else lines.push(line);
     }
-    number++;
-    from = at + 1;
-    cells = seam = false;
+    from = end + 1;
   }
   return lines;
 }
+
+/** Where `what` stands next from an offset on; infinitely far where no more does. Offsets only rise. */
+function nextOf(text: string, what: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    while (at < from) {
+      at = text.indexOf(what, from);
+      if (at < 0) at = Number.POSITIVE_INFINITY;
+    }
+    return at;
+  };
+}
+
+/** The same of what a seam cannot be without. */
+function nextSign(text: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      SIGN.lastIndex = from;
+      at = SIGN.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return at;
+  };
+}
+
+const SIGN = /[1-9](?<=[a-zæøå)]\d|\)\.\d)|Indholdsf/g;
 
 /** "Indholdsfortegnelse1. Fraværende", "Egon Bo (I)Indholdsfortegnelse", "10. Underskriftsark1. Godkendelse af dagsorden". */
 const SEAM = /Indholdsfortegnelse\d|[a-zæøå)\d]Indholdsfortegnelse|(?:[a-zæøå]{4}|\)\.?)\d{1,3}\. [A-ZÆØÅ][a-zæøå]/;
 const SEAMS =
   /(?<=Indholdsfortegnelse)(?=\d)|(?<=[a-zæøå)\d])(?=Indholdsfortegnelse)|(?<=[a-zæøå]{4}|\)\.?)(?=\d{1,3}\. [A-ZÆØÅ][a-zæøå])/g;
-
-/** ")" or ")." before `at`. */
-function isBracketEnd(text: string, at: number, previous: number): boolean {
-  return previous === 41 || (previous === 46 && text.charCodeAt(at - 2) === 41);
-}
 
 /** Reads the marks around one line; `start` and `end` may include white space. */
 function readLine(text: string, start: number, end: number, number: number, cells: boolean): Line {
