@@ -28,6 +28,7 @@ function smallDocument(): string {
 function wordsOf(text: string): string[] {
   return (
     text
+      .replaceAll("**", "")
       .replace(/(?<=\p{Ll})-\n\s*(?=\p{Ll})(?!(?:og|eller|samt)\b)/gu, "")
       .match(/\p{Lu}*[\p{Ll}\p{Lm}\p{Lo}]+|\p{Lu}+|\p{N}+/gu) ?? []
   );
