@@ -42,6 +42,21 @@ export function readBodyDate(label: string): BodyDate | null {
     : null;
 }
 
+/**
+ * A line that goes on with what the body decided: "Teknisk Udvalg, 4. juni 2019, pkt. 55: Anbefales." Null when it
+ * begins otherwise.
+ */
+export function splitBodyDate(label: string): { head: BodyDate; rest: string } | null {
+  if (label.length < 20) return null;
+  const colon = label.indexOf(": ", 11);
+  const dash = colon > 0 && colon < 150 ? -1 : label.search(/\d [-–] (?=\p{Lu})/u) + 1;
+  const at = dash > 0 ? dash : colon;
+  const last = label.charCodeAt(at - 1);
+  if (at < 12 || at > 149 || !(last > 47 && last < 58)) return null;
+  const head = readBodyDate(`${label.slice(0, at)}:`);
+  return head && { head, rest: label.slice(at + 2).replace(/^ /, "") };
+}
+
 /** "Økonomiudvalgets beslutning": the body in front of what is its own. */
 const BODY_OF = /^(\p{Lu}.{2,80}(?:[dg]et|en))s (?:beslutning|afgørelse|behandling):?$/u;
 

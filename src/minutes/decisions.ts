@@ -1,5 +1,5 @@
 import { readAbsence, isOpenAbsenceLabel, findRecused, findSubstitutes, type Absence } from "./absences.ts";
-import { bodyDateOfHeading, readBodyDate } from "./body-date.ts";
+import { bodyDateOfHeading, readBodyDate, splitBodyDate } from "./body-date.ts";
 import { readBody, sameBody } from "./bodies.ts";
 import { isPageChrome } from "./page-chrome.ts";
 import { readParts } from "./decision-parts.ts";
@@ -20,24 +20,36 @@ type Draft = { committee: string | null; date: string | null; lines: string[]; a
  * apart by a line with body and date. A decision that names no body is the meeting's.
  */
 export function readDecisions(section: ReadSection, lines: Line[], meeting: Meeting, title = ""): Decision[] {
-  const named = bodyDateOfHeading(section.heading);
+  return decisionsIn(labelsOf(section, lines), bodyDateOfHeading(section.heading), meeting, title);
+}
+
+/** The same of lines already found, the first decision being that of the body `named` above them. */
+export function decisionsIn(
+  labels: string[],
+  named: { committee: string | null; date: string | null },
+  meeting: Meeting,
+  title: string,
+): Decision[] {
   const drafts: Draft[] = [start(named.committee, named.date)];
   let awaitsNames: ((names: string) => boolean) | null = null;
   let wrapped: Wrapped | null = null;
-  for (const label of labelsOf(section, lines)) {
+  for (const whole of labels) {
+    let label = whole;
     let draft = drafts.at(-1) as Draft;
     if (label === "") {
       wrapped = null;
       draft.lines.push("");
       continue;
     }
-    const bodyDate = readBodyDate(label);
+    const told = splitBodyDate(label);
+    const bodyDate = told && isPast(told.head, meeting) ? told.head : readBodyDate(label);
     if (bodyDate) {
       if (hasContent(draft) || draft.committee !== null) drafts.push((draft = start(null, null)));
       draft.committee = bodyDate.committee;
       draft.date = bodyDate.date;
       awaitsNames = null;
-      continue;
+      if (told === null) continue;
+      label = told.rest;
     }
     if (isPageChrome(label) || isClosing(label) || isNoDecision(label, draft, title)) continue;
     if (awaitsNames?.(label)) continue;
@@ -61,6 +73,11 @@ export function readDecisions(section: ReadSection, lines: Line[], meeting: Meet
   return drafts
     .filter((draft) => hasContent(draft) || draft.absence.absent.length > 0)
     .map((draft) => toDecision(draft, meeting));
+}
+
+/** A body's decision after the meeting is none yet. */
+function isPast({ date }: { date: string | null }, meeting: Meeting): boolean {
+  return date !== null && (meeting.date === null || date <= meeting.date);
 }
 
 /** A line of absentees that breaks inside a name. */

@@ -24,7 +24,7 @@ const VOCABULARY: Record<Exclude<SectionRole, "other">, string> = {
   legal:
     "lovgrundlag|juridiske forhold|juridiske og planmæssige forhold|retligt grundlag|lov- og plangrundlag|jura|juridiske konsekvenser|hjemmel|lovgrundlag og retningslinjer|retsgrundlag|planmæssige forhold|lovgrundlag og kompetence|retligt|juridisk grundlag|lovgivning|lovhjemmel|lovgrundlag, planer mv.|plangrundlag|retlige forhold|gældende lovgivning|retsregler og andre forskrifter|retsregler|regelgrundlag|lov- og regelgrundlag",
   history:
-    "historik|baggrund|sagens baggrund|tidligere beslutninger|tidligere behandling|sagshistorik|forhistorie|tidligere politisk behandling|baggrund og historik|baggrund og vurdering|tidligere beslutning|tidligere politiske beslutninger|baggrund for sagen|sagens historik",
+    "historik|baggrund|sagens baggrund|tidligere beslutninger|tidligere behandling|sagshistorik|forhistorie|tidligere politisk behandling|baggrund og historik|baggrund og vurdering|tidligere beslutning|tidligere politiske beslutninger|baggrund for sagen|sagens historik|sagens tidligere behandling|tidligere behandling af sagen|tidligere politisk behandling af sagen|sagens tidligere politiske behandling|beslutning fra tidligere møder|beslutninger fra tidligere møder|tidligere sagsbehandling|tidligere sagsgang|politisk historik|beslutningshistorik|tidligere behandlinger",
 };
 
 /** Parts that are common but play none of the roles. */

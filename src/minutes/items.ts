@@ -5,6 +5,7 @@ import { readCandidate } from "./candidates.ts";
 import { isCaseMetadata, isOnlyCaseNumber, parseCaseNumber, splitCaseNumber } from "./case-numbers.ts";
 import { findCommitments } from "./commitments.ts";
 import { readDecisions, type Meeting } from "./decisions.ts";
+import { readEarlierDecisions } from "./earlier-decisions.ts";
 import type { Heading } from "./headings.ts";
 import type { ItemStart } from "./item-lines.ts";
 import type { Line } from "./lines.ts";
@@ -34,9 +35,11 @@ export function readItem(
   const opening = readOpening(source, start, end, skip);
   const sections = readSections(source, start.body, end, skip);
   nameLooseSections(sections, source, isAgenda, warnings);
-  const decisions = sections
-    .filter((section) => section.role === "decision")
-    .flatMap((section) => readDecisions(section, lines, meeting, opening.title));
+  const decisions = sections.flatMap((section) =>
+    section.role === "decision"
+      ? readDecisions(section, lines, meeting, opening.title)
+      : readEarlierDecisions(section, lines, meeting),
+  );
   addLooseAbsences(sections, source, decisions, meeting);
   const item: Item = {
     number: start.number,
