@@ -35,7 +35,10 @@ export function analyse(text: string, start = 0, end = text.length): Analysed | 
   const before = analysed.get(text, start, end);
   if (before !== undefined) return before;
   if (analysed.size >= CAPACITY) analysed.clear();
-  const found = analyseNew(fold(text.slice(start, end)));
+  const written = text.slice(start, end);
+  const word = fold(written);
+  // At the beginning of a sentence it is written otherwise, and mostly known.
+  const found = word === written ? analyseNew(word) : analyse(word);
   analysed.set(text, start, end, found);
   return found;
 }
