@@ -8,12 +8,20 @@ const PART = new RegExp(
   String.raw`^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:(${LIST})\)?[.:)]?(?:\s+|$)|([a-h])[.:)](?:\s+|$))|(?:indstillingens )?(\d{1,2})\. (?:punkt|at-punkt|at(?=:)|led|prik|pind)(?:\s*[:-]?\s+|$)|(${LIST})[.):]\s*(?=\D|$)|([a-h])\)\s+)`,
   "i",
 );
+/** "Godkendt for så vidt angår punkt 1 og 2. Punkt 3 udsættes.": a part behind a sentence about other parts. */
+const FOLLOWED = /^[^.]{0,90}(?<!\p{L})(?:punkt|pkt\.?) ?\d[\d, og-]{0,20}\. (?:Punkt|Pkt)/u;
+
+/** "Indstillingens punkt a og b tiltrådt", "Første at: Godkendt". */
+const WORDED =
+  /^(?:(?:indstillingens )?(?:ad|at|pkt|punkt|litra)\.? ([a-h](?:(?:, | og |-)[a-h])*)[.:)]? (?=(?:blev |er )?[a-zæøå]{4,})|(?:indstillingens )?(første|andet|tredje|fjerde|femte) (?:"?at"?|punkt|led)(?:-punkt)?[: ]+)/i;
+const ORDINALS = ["første", "andet", "tredje", "fjerde", "femte"];
+
 const LABELLED =
   /^(?:(?:indstillingens )?(?:ad|at|pkt|punkt)\.? ?(?:pkt\.? ?|punkt )?(?:\d|[a-h][.:)])|(?:indstillingens )?\d{1,2}\. (?:punkt|at-punkt|at(?=:)|led|prik|pind)(?:[\s:]|$))/i;
 
 /** "Ad 1: Godkendt. Ad 2: Udsat.": the next part on the same line. */
 const NEXT_ON_LINE =
-  /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt|Indstillingens (?:pkt|punkt))\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d)|(?:Indstillingens )?\d{1,2}\. (?:punkt|at-punkt) )/u;
+  /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt|Indstillingens (?:pkt|punkt))\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d)|(?:Indstillingens )?\d{1,2}\. (?:punkt|at-punkt) |(?:Indstillingens punkt|Litra) [a-h] |(?:Andet|Tredje|Fjerde|Femte) (?:at|punkt|led))|(?<=,) og (?=(?:pkt|punkt|ad)\.? ?\d{1,2} (?:blev|er|tag|god|udg|uds|til|anb|afv|ove|hen|sen|for)[a-zæøå]*(?![a-zæøå]))/u;
 
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.
@@ -21,8 +29,10 @@ const NEXT_ON_LINE =
  * from 1.
  */
 export function readParts(whole: string[]): DecisionPart[] {
-  const lines = whole.flatMap((line) => (LABELLED.test(line) ? line.split(NEXT_ON_LINE) : [line]));
-  const labelled = lines.some((line) => LABELLED.test(line) && PART.test(line));
+  const lines = whole.flatMap((line) =>
+    isLabelledPart(line) || FOLLOWED.test(line) ? line.split(NEXT_ON_LINE).map(withoutComma) : [line],
+  );
+  const labelled = lines.some((line) => (LABELLED.test(line) && PART.test(line)) || WORDED.test(line));
   const parts: DecisionPart[] = [];
   let open = false;
   let blank = false;
@@ -33,11 +43,12 @@ export function readParts(whole: string[]): DecisionPart[] {
     }
     if (open && blank && findDissents(line).length > 0) open = false;
     blank = false;
-    const match = PART.exec(line);
-    const numbers = match ? numbersOf(match) : [];
+    const worded = WORDED.exec(line);
+    const match = worded ?? PART.exec(line);
+    const numbers = worded ? numbersOfWords(worded) : match ? numbersOf(match) : [];
     const first = numbers[0] ?? 0;
     const last = parts.at(-1)?.number ?? 0;
-    const isLabelled = match !== null && (match[1] ?? match[2] ?? match[3]) !== undefined;
+    const isLabelled = worded !== null || (match?.[1] ?? match?.[2] ?? match?.[3]) !== undefined;
     const isPart =
       first > 0 &&
       (labelled
@@ -56,6 +67,22 @@ export function readParts(whole: string[]): DecisionPart[] {
   }
   for (const part of parts) part.outcome = classifyOutcome(part.text);
   return parts;
+}
+
+const withoutComma = (piece: string, at: number, all: string[]): string =>
+  at < all.length - 1 ? piece.replace(/,$/, "") : piece;
+
+/** Whether a line says which part of the recommendation it answers. */
+export function isLabelledPart(line: string): boolean {
+  return LABELLED.test(line) || WORDED.test(line);
+}
+
+function numbersOfWords([, letters, ordinal]: RegExpExecArray): number[] {
+  if (ordinal !== undefined) return [ORDINALS.indexOf(ordinal.toLowerCase()) + 1];
+  return (letters ?? "")
+    .toLowerCase()
+    .split(/, | og |-/)
+    .map((letter) => letter.charCodeAt(0) - 96);
 }
 
 /** The numbers a part answers: "1-3" is three, "1 og 3" two, "b" the second. */

@@ -2,7 +2,7 @@ import { readAbsence, isOpenAbsenceLabel, findRecused, findSubstitutes, type Abs
 import { bodyDateOfHeading, readBodyDate, splitBodyDate } from "./body-date.ts";
 import { readBody, sameBody } from "./bodies.ts";
 import { isPageChrome } from "./page-chrome.ts";
-import { readParts } from "./decision-parts.ts";
+import { isLabelledPart, readParts } from "./decision-parts.ts";
 import { findDissents } from "./dissents.ts";
 import type { Line } from "./lines.ts";
 import type { Decision, DecisionPart, Participant } from "./model.ts";
@@ -151,6 +151,7 @@ function nameTaker(label: string, draft: Draft): (names: string) => boolean {
     }
     names = names.replace(/,? (?:på grund af|pga\.?|grundet) .{3,60}$/, "");
     const people = parsePeople(names.replace(/\.$/, ""), "absent");
+    if (/ (?:ankom|forlod|forlød|kom til stede|mødte) .{0,20}kl\. ?\d/.test(names)) return false;
     if (names.length > 400 || people.length === 0 || !people.every((person) => looksLikeName(person.name)))
       return false;
     const absence = readAbsence(`${label.replace(/(?: i [A-ZÆØÅ].*)?:?\s*$/, "")}: ${names}`);
@@ -194,7 +195,7 @@ const ADVISES_AGAINST =
 function beforeParts(lines: string[], text: string, parts: DecisionPart[]): DecisionPart[] {
   const first = parts[0] as DecisionPart;
   const opening = lines.find((line) => line !== "") ?? "";
-  if (first.number < 2 || !/\b(?:punkt|pkt|ad)\.? ?\d/i.test(opening) || opening.endsWith(first.text)) return [];
+  if (first.number < 2 || !/\b(?:punkt|pkt|ad)\.? ?\d/i.test(opening) || isLabelledPart(opening)) return [];
   return [{ number: 1, text: "", outcome: classifyOutcome(text) }];
 }
 

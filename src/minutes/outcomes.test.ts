@@ -27,6 +27,11 @@ describe("the outcome of a decision", () => {
     ["De indstillede blev valgt.", "approved"],
     ["Sagen udsattes med henblik på nye tilbud.", "postponed"],
     ["Udvalget nedsatte en arbejdsgruppe.", "approved"],
+    ["Sagen sættes på dagsordenen igen til august.", "postponed"],
+    ["Udvalget besluttede at afvente den nye lov.", "postponed"],
+    ["Økonomiudvalget følger Børneudvalgets anbefaling.", "recommended"],
+    ["Som Børne- og Skoleudvalget.", "recommended"],
+    ["Som udvalget ønskede, er planen godkendt.", "approved"],
     ["Udsendes i høring til 1. februar 2023.", "approved"],
     [
       'Et af Venstre fremsat ændringsforslag:\n"At prisen sættes op"\nblev forkastet. For stemte: V.\nIndstillingen blev godkendt.',
@@ -78,6 +83,31 @@ describe("parts of a decision on one line", () => {
         [2, "referred"],
       ],
     ],
+    [
+      "Pkt. 1 blev godkendt. Pkt. 2 blev udsat, og pkt. 3 tages til efterretning.",
+      [
+        [1, "approved"],
+        [2, "postponed"],
+        [3, "noted"],
+      ],
+    ],
+    [
+      "Indstillingens punkt a og b tiltrådt. Indstillingens punkt c afvist.",
+      [
+        [1, "approved"],
+        [2, "approved"],
+        [3, "rejected"],
+      ],
+    ],
+    [
+      "Første at: Godkendt. Andet at: Udsat.",
+      [
+        [1, "approved"],
+        [2, "postponed"],
+      ],
+    ],
+    ["Godkendt for så vidt angår punkt 1 og 2. Punkt 3 udsættes.", [[3, "postponed"]]],
+    ["Første udkast er godkendt. Andet punkt på listen drøftes.", []],
     ["1. at planen vedtages.", [[1, "approved"]]],
     ["Målestok 1:1000 er valgt.", []],
     ["Ad 1: Godkendt, jf. notatets punkt 2.", [[1, "approved"]]],

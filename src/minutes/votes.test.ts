@@ -73,6 +73,7 @@ describe("a rejected proposal", () => {
     ["Ikke vedtaget. 5 stemte for (M, F) og 16 stemte imod.", [["M", "F"]]],
     ["Ikke vedtaget.\nFor: 3 (Ø, F)\nImod: 20", [["Ø", "F"]]],
     ["Udvalget kan ikke anbefale. Otto Beck (C) ønskede ansøgningen anbefalet.", [["Otto Beck"]]],
+    ["Forslaget kunne ikke tiltrædes. Liste Ø støttede forslaget.", [["Liste Ø"]]],
     ["Anbefales ikke. Nadja Kvist (Ø) anbefaler forslaget.", [["Nadja Kvist"]]],
     ["Afslået. Forvaltningen anbefaler planen. Kommunen kan støtte andre projekter.", []],
     ["Forkastet. For stemte: Ø. Ø ønskede ført til protokol, at prisen er lav.", [["Ø"], ["Ø"]]],

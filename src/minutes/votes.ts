@@ -26,7 +26,7 @@ const SUPPORT = new RegExp(
 
 /** "Ib Kjær (V) anbefaler forslaget", "Venstre ønskede ansøgningen imødekommet": only parties and members have a say. */
 const WANTED = new RegExp(
-  String.raw`(?<!\p{L})((?:${PARTY_NAMES}|[A-ZÆØÅ]{1,3}|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*)* ?\(\p{Lu}{1,3}\))(?:(?:, | og )${PARTY})*) (?:(?:(?:kan|kunne|vil|ville) (?:anbefale|støtte|tiltræde|godkende)|anbefaler|støtter|tiltræder)(?= (?:forslaget|ansøgningen|indstillingen|sagen|planen)|[.;]|$)|ønske(?:r|de) [^.,]{0,40}(?:godkendt|anbefalet|imødekommet|vedtaget|tiltrådt|fremmet)(?=[.,]|$))`,
+  String.raw`(?<!\p{L})((?:${PARTY_NAMES}|(?:Liste |Gruppe )?[A-ZÆØÅ]{1,3}|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}.-]*)* ?\(\p{Lu}{1,3}\))(?:(?:, | og )${PARTY})*) (?:(?:(?:kan|kunne|vil|ville) (?:anbefale|støtte|tiltræde|godkende)|anbefaler|støtter|tiltræder|anbefalede|støttede|tiltrådte)(?= (?:forslaget|ansøgningen|indstillingen|sagen|planen)|[.;]|$)|ønske(?:r|de) [^.,]{0,40}(?:godkendt|anbefalet|imødekommet|vedtaget|tiltrådt|fremmet)(?=[.,]|$))`,
   "gu",
 );
 
@@ -39,7 +39,8 @@ const COUNTED_FOR = new RegExp(String.raw`${COUNT} (?:stemmer |stemte |medlem(?:
  *     findSupport("Imod stemte 20. For stemte: Ø og Å.") // ["Ø og Å"]
  */
 export function findSupport(sentence: string): string[] {
-  if (sentence.length > 1500 || !/stemte|støtte|^For:|ønske|anbefale|tiltræde|godkende/.test(sentence)) return [];
+  if (sentence.length > 1500 || !/stemte|støtte|^For:|ønske|anbefale|tiltræd|tiltråd|godkende/.test(sentence))
+    return [];
   const counted = [...sentence.matchAll(COUNTED_FOR)].map((match) => match[1] as string);
   if (counted.length > 0) return counted;
   return [...sentence.matchAll(SUPPORT), ...sentence.matchAll(WANTED)]
