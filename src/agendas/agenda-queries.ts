@@ -128,6 +128,8 @@ export async function findAgendaMeeting(db: Database, municipalityId: number, pl
         "plan.place",
         "plan.extraordinary",
         "plan.version as planVersion",
+        "plan.moved_from as movedFrom",
+        "plan.reason",
         sql<boolean>`plan.cancelled_at is not null`.as("cancelled"),
         // The first time it was sent; addenda are counted after it.
         dispatches.select("dispatched_at").where("dispatch.number", "=", 0).as("dispatchedAt"),

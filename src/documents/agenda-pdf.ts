@@ -1,5 +1,5 @@
 import { type AgendaChange } from "./agenda-changes.ts";
-import { printAgenda } from "./agenda-print.ts";
+import { type MeetingChange, printAgenda } from "./agenda-print.ts";
 import { agendaTemplate } from "./agenda-template.ts";
 import type { AgendaDocument } from "./model.ts";
 import { typeset } from "./typst.ts";
@@ -12,6 +12,8 @@ export type AgendaPdfOptions = {
   accent?: string | null;
   /** What addenda changed of items that were there before (`allChanges`). */
   changes?: readonly AgendaChange[];
+  /** What became of the meeting since the agenda was sent, as the plan says it. */
+  change?: MeetingChange;
   /** Of which version of the meeting's plan it tells: two versions are never the same file, byte for byte. */
   edition?: number;
 };
@@ -20,7 +22,10 @@ export type AgendaPdfOptions = {
  * An agenda as a PDF after PDF/UA-1: tagged, with bookmarks, contents with links, and tables with heads. All of the
  * agenda is printed: for the public give it `publicAgenda(agenda)`. Takes about 2 ms a page and nothing is awaited.
  */
-export function agendaPdf(agenda: AgendaDocument, { accent, changes = [], edition }: AgendaPdfOptions = {}): Buffer {
+export function agendaPdf(
+  agenda: AgendaDocument,
+  { accent, changes = [], change, edition }: AgendaPdfOptions = {},
+): Buffer {
   const colour = /^#[\da-f]{6}$/i.test(accent ?? "") ? (accent as string) : ACCENT;
-  return typeset(agendaTemplate, { ...printAgenda(agenda, colour, changes), edition: edition ?? null });
+  return typeset(agendaTemplate, { ...printAgenda(agenda, colour, changes, change), edition: edition ?? null });
 }

@@ -17,10 +17,17 @@ const roles: Record<AgendaItem["path"][number]["role"], string> = {
 const first = new Set(["summary", "treatment"]);
 
 type Mark = { kind: "closed" | "new" | "changed" | "withdrawn" | "late"; label: string; text: string };
+/** `reason` is given for either. */
+export type MeetingChange = { cancelled: boolean; movedFrom: string | null; reason: string | null };
 export type PrintAgenda = ReturnType<typeof printAgenda>;
 
 /** An agenda as the template of `agenda-template.ts` is given it. */
-export function printAgenda(agenda: AgendaDocument, accent: string, changes: readonly AgendaChange[]) {
+export function printAgenda(
+  agenda: AgendaDocument,
+  accent: string,
+  changes: readonly AgendaChange[],
+  change?: MeetingChange,
+) {
   const { committee, date, dispatchNumber } = agenda;
   const hasClosed = agenda.items.some(
     ({ closed, reference, text, sections }) => closed && (reference !== null || text !== "" || sections.length > 0),
@@ -32,6 +39,7 @@ export function printAgenda(agenda: AgendaDocument, accent: string, changes: rea
     committee: printLine(committee),
     kind: agenda.extraordinary ? "Dagsorden for ekstraordinært møde" : "Dagsorden",
     facts: [
+      ...changeOf(change),
       { label: "Mødedato", text: `${capital(longDay(date))} ${timeSpan(agenda.start, agenda.end)}` },
       { label: "Mødested", text: printLine(agenda.place) },
       ...(agenda.dispatchedAt
@@ -45,6 +53,13 @@ export function printAgenda(agenda: AgendaDocument, accent: string, changes: rea
     running: printLine(`${committee}, ${longDay(date)}`),
     items: agenda.items.map((item) => printItem(item, changes)),
   };
+}
+
+function changeOf(change: MeetingChange | undefined) {
+  const because = change?.reason ? ` Begrundelse: ${change.reason}` : "";
+  if (change?.cancelled) return [{ label: "Aflyst", text: printLine(`Mødet er aflyst.${because}`) }];
+  if (!change?.movedFrom) return [];
+  return [{ label: "Flyttet", text: printLine(`Mødet er flyttet fra ${longDay(change.movedFrom)}.${because}`) }];
 }
 
 function printItem(item: AgendaItem, changes: readonly AgendaChange[]) {

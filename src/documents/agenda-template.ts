@@ -113,7 +113,7 @@ export const agendaTemplate = String.raw`
 #block(below: 5mm, text(11pt, weight: "semibold", fill: accent, d.municipality))
 #block(below: 5mm, text(30pt, weight: "semibold", hyphenate: false, d.kind))
 #block(below: 9mm, text(16pt, d.committee))
-#for fact in d.facts { block(below: 2.6mm, grid(columns: (26mm, 1fr), text(fill: muted, fact.label), fact.text)) }
+#for fact in d.facts { block(below: 2.6mm, grid(columns: (26mm, 1fr), text(fill: muted, fact.label), if fact.label == "Aflyst" { strong(fact.text) } else { fact.text })) }
 #block(above: 9mm, below: 8mm, line(length: 100%, stroke: 1pt + accent))
 #heading(level: 1, outlined: false, bookmarked: true)[Indholdsfortegnelse]
 #{

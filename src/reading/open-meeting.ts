@@ -1,5 +1,6 @@
 import type { Database } from "#database/connect.ts";
 import type { AgendaDocument, AgendaItem } from "#documents/model.ts";
+import { onAnotherDay } from "#documents/on-another-day.ts";
 import type { Actor } from "#identity/actor.ts";
 import { type ItemChange, itemChange, meetingChanges } from "./changes.ts";
 import { findMeeting, type MeetingHead, readDispatches } from "./meeting-queries.ts";
@@ -50,7 +51,7 @@ export async function readMeeting(db: Database, actor: Actor, head: MeetingHead)
   const dispatches = await readDispatches(db, head, [...new Set([...bases, latest])]);
   const visible = new Map(
     [...dispatches].flatMap(([number, agenda]) => {
-      const seen = visibleTo(actor, head, agenda);
+      const seen = visibleTo(actor, head, onAnotherDay(agenda, head));
       return seen ? [[number, seen] as const] : [];
     }),
   );

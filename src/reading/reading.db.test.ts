@@ -145,6 +145,26 @@ describe("an agenda that was sent", () => {
     expect(await list({ ...people.ida, grants: [] })).toBeNull();
   });
 
+  test("stands on its new day when its meeting is moved, in its items' ways too, and nothing is new by that", async () => {
+    const way = (date: string) => [
+      { committee: "Teknik- og Klimaudvalget", role: "recommends" as const, date, result: null },
+      { committee: "Byrådet", role: "decides" as const, date: "2027-04-01", result: null },
+    ];
+    const place = await aTown(database.db, `flytteby-${towns}`);
+    const sentOn = await storeSent(database.db, place, [agenda(0, [{ ...harbour("Planen."), path: way(DAY) }])]);
+    await database.db
+      .updateTable("planned_meeting")
+      .set({ held_on: "2027-03-16", moved_from: DAY })
+      .where("id", "=", sentOn.meetingId)
+      .execute();
+    const grants = [{ municipalityId: place.municipalityId, role: "member" as const, committeeId: 10, itemId: null }];
+    const actor = { ...people.ida, grants };
+    const read = (await openMeeting(database.db, actor, `flytteby-${towns}`, sentOn.meetingId)) as ReadMeeting;
+    expect(read.agenda.date).toBe("2027-03-16");
+    expect(read.items[0]?.item.path).toEqual(way("2027-03-16"));
+    expect(read.items[0]?.change).toBeNull();
+  });
+
   test("leaves one audit entry for each person and closed item, however often it is read", async () => {
     for (let times = 0; times < 3; times++) {
       const { agenda } = await opened(people.ida);

@@ -66,6 +66,7 @@ export async function archiveDispatch(db: Database, waiting: Waiting): Promise<v
   const bytes = await printInBackground(agenda, {
     accent: look?.accent ?? null,
     changes: allChanges(told),
+    change: { cancelled: plan.cancelled, movedFrom: plan.movedFrom, reason: plan.reason },
     edition: planVersion,
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -85,7 +85,9 @@ test("stands on its new day, with its items, its findings and its file, and is f
   const { name, text } = await newestFile();
   expect(name).toContain(day);
   expect(text).toContain(shortDay(day));
-  expect(text).not.toContain(shortDay(inDays(60)));
+  // Said once: where it was moved from.
+  expect(text).toContain("Mødet er flyttet fra");
+  expect(text.split(shortDay(inDays(60)))).toHaveLength(2);
 });
 
 test("is found at its old addresses, also when it is moved twice, and back", async () => {
@@ -169,7 +171,7 @@ test("is met by the minutes of the day it was held", async () => {
   expect(await meetings()).toHaveLength(1);
 });
 
-test("keeps its day when it is cancelled, and says so with the reason", async () => {
+test("keeps its day when it is cancelled, and says so with the reason, also in its file", async () => {
   await send(test_.db, built);
   await archive();
   await cancelMeeting(test_.db, built.secretary, built.place, await plan(), "Få punkter");
@@ -180,5 +182,7 @@ test("keeps its day when it is cancelled, and says so with the reason", async ()
     cancelled: true,
     reason: "Få punkter",
   });
-  expect(await revisions()).toEqual([1, 1, 1]);
+  expect(await meetings()).toMatchObject([{ date: inDays(60) }]);
+  expect(await revisions()).toEqual([2, 2, 2]);
+  expect((await newestFile()).text).toContain("Mødet er aflyst. Begrundelse: Få punkter");
 });

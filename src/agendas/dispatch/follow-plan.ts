@@ -13,7 +13,7 @@ type Moved = {
 
 /**
  * Meetings whose plan was changed after their agenda was put into the archive. Once there are minutes it is they that tell when
- * the meeting was; one that is cancelled keeps its day.
+ * the meeting was.
  */
 export async function listMoved(db: Database): Promise<Moved[]> {
   const { rows } = await sql<Moved>`
@@ -22,13 +22,13 @@ export async function listMoved(db: Database): Promise<Moved[]> {
     from meeting_of_plan as own
     join planned_meeting as plan on plan.municipality_id = own.municipality_id and plan.id = own.planned_meeting_id
     join meeting on meeting.municipality_id = own.municipality_id and meeting.id = own.meeting_id
-    where plan.version > own.plan_version and meeting.kind = 'agenda' and plan.cancelled_at is null`.execute(db);
+    where plan.version > own.plan_version and meeting.kind = 'agenda'`.execute(db);
   return rows;
 }
 
 /**
  * Puts such a meeting on its new day in the archive, and asks for its agenda to be printed and read into the archive anew, as
- * a new revision that says when and where the meeting is.
+ * a new revision that says when and where the meeting is, or that it is cancelled.
  */
 export async function followPlan(db: Database, { municipalityId, plannedMeetingId }: Moved): Promise<void> {
   await db.transaction().execute(async (trx) => {

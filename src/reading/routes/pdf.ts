@@ -30,6 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const pdf = await printInBackground(onAnotherDay(agenda, head), {
     accent: look?.accent ?? null,
     changes: allChanges(shown),
+    change: head,
   });
   return new Response(new Uint8Array(pdf), {
     headers: {
