@@ -48,7 +48,7 @@ const INSTEAD = new RegExp(
   "u",
 );
 const AS_SUBSTITUTE = new RegExp(
-  String.raw`^(?:som (?:stedfortræder|suppleant)(?:er)? (?:deltog|mødte|deltager) (${PEOPLE})|(?:stedfortræder|suppleant)(?:en|er)?:? (${PEOPLE}) (?:deltog|mødte|deltager|er mødt))`,
+  String.raw`^(?:(?:som (?:stedfortræder|suppleant)(?:er)?|i stedet) (?:deltog|mødte|deltager) (${PEOPLE})|(?:stedfortræder|suppleant)(?:en|er)?:? (${PEOPLE}) (?:deltog|mødte|deltager|er mødt))`,
   "iu",
 );
 const NAMED_SUBSTITUTE = new RegExp(String.raw`^(${PERSON}),? (?:stedfortræder|suppleant)(?: er|:)? (${PERSON})`, "u");
@@ -84,8 +84,9 @@ export function readAbsence(text: string): Absence | null {
   return absence.absent.length + absence.substitutes.length > 0 ? absence : null;
 }
 
-/** "Fraværende i Børne- og Familieudvalget, 13. marts 2023:" */
-const IN_BODY = /^(fraværende|afbud|fravær) i [A-ZÆØÅ][^:\n]{5,90}:/i;
+/** "Fraværende i Børne- og Familieudvalget, 13. marts 2023:", "Ikke til stede ved punktets behandling:" */
+const IN_BODY =
+  /^(fraværende|afbud|fravær|ikke til ?stede|ej til ?stede)(?: i [A-ZÆØÅ][^:\n]{5,90}| (?:ved|under|til) [^:\n]{3,60}):/i;
 
 /** "Følgende deltog ikke på mødet:" */
 const THE_FOLLOWING =
@@ -102,6 +103,12 @@ export function isOpenAbsenceLabel(text: string): boolean {
   return label !== null && label[3] === "";
 }
 
+/** "Stedfortræder for Ole Brink (A) var Nis Friis (A)" */
+const FOR_WAS = new RegExp(
+  String.raw`(?:[Ss]tedfortræder|[Ss]uppleant) for (${PERSON})(?: var| er|:) (${PERSON})`,
+  "u",
+);
+
 /** "stedfortræder Ulrik Gade (V) deltog i behandlingen", "I stedet indtrådte Ulrik Gade (V)" */
 const STEPPED_IN = new RegExp(
   String.raw`(?:(?:[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?),? (${PERSON}),? (?:deltog|deltager|indtrådte|mødte|overtog)|[Ii] stedet (?:deltog|indtrådte|mødte) (${PERSON})|(${PERSON}) (?:deltog|indtrådte|mødte) (?:i stedet|som (?:stedfortræder|suppleant))(?! for))`,
@@ -114,6 +121,8 @@ const STEPPED_IN = new RegExp(
  */
 export function findSubstitutes(text: string, away: Participant[] = []): Participant[] {
   if (!/stedfortræder|suppleant|i stedet/i.test(text)) return [];
+  const named = FOR_WAS.exec(text);
+  if (named) return [substitute(named[2] as string, named[1] as string)];
   const match = CALLED_FOR.exec(text) ?? IN_PLACE_OF.exec(text);
   if (match) return [substitute(match[1] as string, match[2] as string)];
   const stepped =
@@ -131,7 +140,7 @@ export function findSubstitutes(text: string, away: Participant[] = []): Partici
 
 /** "Eva Rask (A) var inhabil", "Ib Kjær forlod lokalet under behandlingen" (styrelsesloven § 14). */
 const RECUSED = new RegExp(
-  String.raw`(?:^|\.\s|\n)(${PEOPLE}),? (?:(?:var|er|blev|erklærede sig|blev erklæret|meldte sig|blev kendt) inhabile?(?!\p{L})|(?:forlod|gik uden for) (?:mødet|lokalet|mødelokalet|salen|døren)? ?(?:under|på grund af|pga\.?|grundet) (?:(?:sagens |punktets )?(?:behandling|drøftelse)|inhabilitet|punktet|dette punkt|sagen))`,
+  String.raw`(?:^|\.\s|\n)(${PEOPLE}),? (?:(?:var|er|blev|erklærede sig|blev erklæret|meldte sig|blev kendt) inhabile?(?!\p{L})|(?:forlod|gik uden for) (?:mødet|lokalet|mødelokalet|salen|døren)? ?(?:under|på grund af|pga\.?|grundet) (?:(?:sagens |punktets )?(?:behandling|drøftelse)|inhabilitet|punktet|dette punkt|sagen)|forlod mødet (?:kl\. ?\d[\d.:]* )?(?:inden|før) (?:(?:behandlingen|drøftelsen) af )?(?:punktet|dette punkt|sagen))`,
   "gu",
 );
 

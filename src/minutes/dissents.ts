@@ -5,7 +5,7 @@ import { findSupport, findVotes } from "./votes.ts";
 const WORDS =
   /ikke|mod|tilført|mindretal|forbehold|særindstilling|særudtalelse|mindretalsudtalelse|anført|protokolleret|undlod|undlader|stemte|modstand|protokol|særstandpunkt|standsning|standsret|begær|indbr|undlader|blankt?:/i;
 const AGAINST =
-  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)(?!\p{L})|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|er enig|(?:kan|kunne|vil|ville) (?:støtte|tiltræde|anbefale|godkende|tage|indstille|stemme for|bakke op|tilslutte)(?!\p{L}))|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:|(?:tager|tog|tages) forbehold|undlod at stemme|undlader at stemme|undlod(?=[.,;]|$)|stemte for (?:afslag|at (?:afvise|forkaste|afslå))|(?:ønsker|ønskede) [^.,]{0,50}(?:afvist|forkastet|afslået)(?=[.,]|$)|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på| i | \()|særindstilling|særudtalelse|mindretalsudtalelse|(?:særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af) |(?:begærer|begærede|begæret|forlanger|forlangte|kræver|krævede|ønsker|ønskede|anmodede om at få|bad om at få) [^.]{0,60}?(?:(?:ført|føres|tilført|tilføjet|indført|anført|optaget|noteret)(?: \p{L}+){0,2} (?:protokol|referat|beslutningsprotokol)|(?:indbragt|indbringes) for (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd))|(?:anvend|benytt|gør brug|gjorde brug|brugte)[^.]{0,30}(?:standsningsret|standsret)|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
+  /(?:kunne|kan|vil|ville) ikke (?:[a-zæøå]+ ){0,2}?(?:støtte|tiltræde|anbefale|godkende|tage|gå ind for|stemme for|bakke op|tilslutte|medvirke|acceptere|indstille)(?!\p{L})|(?:støtter|støttede|tiltræder|tiltrådte|anbefaler|godkender|godkendte) ikke|ikke (?:støtter|støttede|støtte|tiltræder|er enig|(?:kan|kunne|vil|ville) (?:støtte|tiltræde|anbefale|godkende|tage|indstille|stemme for|bakke op|tilslutte)(?!\p{L}))|stemte (?:i)?mod|stemmer (?:i)?mod|imod (?:forslaget |indstillingen )?stemte|^(?:imod|undlader(?: at stemme)?|undlod(?: at stemme)?|blankt?|hverken for eller imod)(?: \(\d+\))?:|(?:tager|tog|tages) forbehold|(?:undlod|undlader) at (?:stemme|deltage i afstemning)|(?:deltog|deltager) ikke i afstemning|forbehold(?:er|t) sig (?!ret til at vende)|undlod(?=[.,;]|$)|stemte for (?:afslag|at (?:afvise|forkaste|afslå))|(?:ønsker|ønskede) [^.,]{0,50}(?:afvist|forkastet|afslået)(?=[.,]|$)|hverken (?:for eller )?imod stemte|hverken for eller imod|(?:fastholdt|fastholder|gentog|gentager|videreførte|viderefører|opretholdt|opretholder) (?:\p{L}+ ){0,2}forbehold|(?:var|er) imod(?! at)|(?<=\)) imod(?=[.,;]|$)|et mindretal|mindretal(?:let)?(?:,| bestående| på| i | \()|særindstilling|særudtalelse|mindretalsudtalelse|(?:særstandpunkt|protokol(?:bemærkning|tilførsel|udtalelse|erklæring)) (?:fra|af) |(?:begærer|begærede|begæret|forlanger|forlangte|kræver|krævede|ønsker|ønskede|anmodede om at få|bad om at få) [^.]{0,60}?(?:(?:ført|føres|tilført|tilføjet|indført|anført|optaget|noteret)(?: \p{L}+){0,2} (?:protokol|referat|beslutningsprotokol)|(?:indbragt|indbringes) for (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd))|(?:anvend|benytt|gør brug|gjorde brug|brugte)[^.]{0,30}(?:standsningsret|standsret)|(?:ønsker|ønskede|ønskes) (?:følgende )?(?:til|ført til|tilført|indført)? ?(?:protokol|referat)|(?:ønsker|ønskede) (?:det )?(?:anført|protokolleret|ført til (?:protokols|referat)),? at|(?:afgav|afgiver|fremsatte) (?:følgende )?(?:protokol|mindretals)(?:bemærkning|udtalelse|erklæring)/iu;
 const MAJORITY = /^(?:et |det )?(?:enigt |bredt )?(?:flertal|for (?:stemte|forslaget|indstillingen))/i;
 const BESTÅENDE =
   /bestående af\s+(.+?)(?:,?\s+(?:kan|kunne|kan ikke|kunne ikke|stemte|stemmer|ønsker|ønskede|tager|tog|godkend|anbefal|tiltr|indstill|undlod|undlader|mener|støtter|foresl|er |vil |har )|[.:]|\((?!\p{Lu}{1,3}\))|$)/iu;
@@ -46,12 +46,29 @@ export function findDissents(text: string, rejected = false): Dissent[] {
     const votes = findVotes(sentence).map((who) => ({ by: names(who), text: sentence }));
     dissents.push(...votes.filter(({ by }) => by.length > 0));
     if (votes.length > 0) continue;
-    const match = AGAINST.exec(sentence);
-    if (!match || MAJORITY.test(sentence)) continue;
-    const by = dissenters(sentence, match.index, match[0]);
-    if (by.length > 0) dissents.push({ by, text: sentence });
+    if (STATEMENT_BELOW.test(sentence)) {
+      const below = sentences[index + 1] ?? "";
+      const by = names(below);
+      if (by.length > 0 && !AGAINST.test(below)) dissents.push({ by, text: `${sentence}\n${below}` });
+      continue;
+    }
+    for (const clause of clausesOf(sentence)) {
+      const match = AGAINST.exec(clause);
+      if (!match || MAJORITY.test(clause)) continue;
+      const by = dissenters(clause, match.index, match[0]);
+      if (by.length > 0) dissents.push({ by, text: sentence });
+    }
   }
   return dissents;
+}
+
+/** "Mindretalsudtalelse:" on a line of its own, above what those who make it say. */
+const STATEMENT_BELOW = /^(?:mindretalsudtalelse|særudtalelse|særstandpunkt|protokol(?:bemærkning|tilførsel))r?:?$/i;
+
+/** "SF tog forbehold, og Enhedslisten stemte imod": two who dissent, each in their own way. */
+function clausesOf(sentence: string): string[] {
+  const clauses = sentence.split(/, (?:og|mens|men) (?=\p{Lu})/u);
+  return clauses.length > 1 && clauses.every((clause) => AGAINST.test(clause)) ? clauses : [sentence];
 }
 
 /** An amendment that fell: who voted on it says nothing of the decision, neither there nor in the sentences that go on. */
@@ -147,7 +164,7 @@ function names(text: string): string[] {
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")
     .replace(/^.*\b(?:idet|dog|men|mens|imens|medens|hvor|hvorimod) (?=\p{Lu})/u, "")
     .split(
-      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|begærer|begærede|forlanger|forlangte|kræver|krævede|bad|anmodede|anvend\w*|benytt\w*|brugte|og (?:kan|kunne)|ikke|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt|anbefaler|støtter)(?= |$)/,
+      / (?:gør|gjorde|bemærker|bemærkede|ønskede?|ønsker|meddel\w*|oplys\w*|har|havde|udtalte|er|som|der|mener|stemmer|stemte|fra|begærer|begærede|forlanger|forlangte|kræver|krævede|bad|anmodede|anvend\w*|benytt\w*|brugte|og (?:kan|kunne)|ikke|kan|kunne|tager|tog|undlod|undlader|fastholder|afgav|afgiver|fremsatte|gentog|gentager|videreførte|viderefører|opretholdt|opretholder|fastholdt|anbefaler|støtter|finder|vil|ville|deltog|deltager|forbehold\w+|beklager|konstaterer|understreger)(?=[ ,]|$)/,
     )[0] as string;
   const parties = /^\(?[A-ZÆØÅ]{1,3}(?:(?: ?[+,] ?| og )[A-ZÆØÅ]{1,3})*\)?$/.test(subject.trim())
     ? subject.replace(/[()]/g, "").split(/\s*(?:[+,]| og )\s*/)

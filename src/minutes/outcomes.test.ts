@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRecused, findSubstitutes } from "./absences.ts";
+import { findRecused, findSubstitutes, readAbsence } from "./absences.ts";
 import { readParts } from "./decision-parts.ts";
 import { classifyOutcome } from "./outcomes.ts";
 
@@ -28,6 +28,7 @@ describe("the outcome of a decision", () => {
     ["Sagen udsattes med henblik på nye tilbud.", "postponed"],
     ["Udvalget nedsatte en arbejdsgruppe.", "approved"],
     ["Sagen sættes på dagsordenen igen til august.", "postponed"],
+    ["Budgettet oversendes til Byrådet uden anbefaling.", "referred"],
     ["Udvalget besluttede at afvente den nye lov.", "postponed"],
     ["Økonomiudvalget følger Børneudvalgets anbefaling.", "recommended"],
     ["Som Børne- og Skoleudvalget.", "recommended"],
@@ -121,12 +122,30 @@ test("who steps in for a disqualified member is their substitute", () => {
   expect(findSubstitutes("Stedfortræder Ulrik Gade deltog i et møde i KL.")).toEqual([]);
 });
 
+describe("who was away", () => {
+  test.each([
+    ["Ikke til stede ved punktets behandling: Per Sig (V)", ["Per Sig"], []],
+    ["Afbud: Per Sig (V). I stedet deltog Ida Lund (V).", ["Per Sig"], ["Ida Lund"]],
+    ["Fraværende var Otto Beck (C).", ["Otto Beck"], []],
+  ])("is read from %s", (line, absent, substitutes) => {
+    const absence = readAbsence(line);
+    expect(absence?.absent.map(({ name }) => name)).toEqual(absent);
+    expect(absence?.substitutes.map(({ name }) => name)).toEqual(substitutes);
+  });
+
+  test("and who sat in a disqualified member's place", () =>
+    expect(findSubstitutes("Stedfortræder for Ole Brink (A) var Nis Friis (A).")).toMatchObject([
+      { name: "Nis Friis", substituteFor: "Ole Brink" },
+    ]));
+});
+
 describe("members who were disqualified", () => {
   test.each([
     ["Eva Rask var inhabil og forlod mødet under behandlingen. Tiltrådt.", ["Eva Rask"]],
     ["Tiltrådt.\nIb Kjær (V) og Eva Rask forlod lokalet under sagens behandling.", ["Ib Kjær", "Eva Rask"]],
     ["Byrådet fandt Eva Rask (A) inhabil. Eva Rask forlod salen.", ["Eva Rask"]],
     ["Byrådet besluttede, at Ib Kjær er inhabil. Ib Kjær forlod mødet under sagens behandling.", ["Ib Kjær"]],
+    ["Eva Rask forlod mødet kl. 17.40 inden behandlingen af dette punkt.", ["Eva Rask"]],
     ["Byrådet besluttede, at Eva Rask ikke var inhabil.", []],
     ["Byrådet fandt ikke Eva Rask inhabil.", []],
     ["Udvalget drøftede, om Eva Rask var inhabil.", []],

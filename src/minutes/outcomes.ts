@@ -53,7 +53,11 @@ export function classifyOutcome(text: string): Outcome {
       const after = afterSide(text, match.index);
       if (after !== "other") return after;
     }
-    if (OUTCOMES[group] === "referred" && /^[^.\n]*\banbefal/i.test(text.slice(match.index))) return "recommended";
+    if (
+      OUTCOMES[group] === "referred" &&
+      /^(?!.*uden (?:anbefaling|indstilling))[^.\n]*\banbefal/i.test(text.slice(match.index))
+    )
+      return "recommended";
     return OUTCOMES[group] as Outcome;
   }
   return INFORMED.test(text) ? "noted" : "other";

@@ -113,9 +113,12 @@ function leaveTreatment(state: State, line: Line): void {
     open(state, "", "summary", null);
 }
 
-/** "Fraværende" and "Bemærkninger" inside a decision belong to it. */
+/** "Fraværende", "Bemærkninger" and "Mindretalsudtalelse" inside a decision belong to it. */
 function isInsideDecision(heading: Heading, current: Draft | null): boolean {
-  return current?.role === "decision" && /^(?:fraværende|bemærkninger|noter)$/i.test(heading.heading);
+  return (
+    current?.role === "decision" &&
+    /^(?:fraværende|bemærkninger|noter|mindretalsudtalelse|særindstilling)$/i.test(heading.heading)
+  );
 }
 
 /** "Politisk behandling" (or "Sagsforløb: BY") directly below "Resumé" is its first part; the abstract itself follows without a heading. */
