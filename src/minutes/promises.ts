@@ -7,7 +7,7 @@ const RETURNS =
   /næste gang|vender tilbage|får forelagt|(?:orienteres|forelægges?|fremlægges|præsenteres|inddrages) (?:udvalget|byrådet|sagen)?.{0,60}(?:løbende|når|herom|igen)|vil (?:[a-zæøå]+ ){0,3}blive (?:forelagt|fremlagt|orienteret|præsenteret|inddraget|drøftet|evalueret)|vil udvalget få|får (?:udvalget )?(?:en|strategien|sagen|relevant) .{0,40}(?:status|godkendelse|orientering)|udvalget præsenteres for på mødet|genfremsættes|det er (?:derfor )?aftalt, at|med det samme|samle[rs]? op på|tages op (?:igen|på)|afventer .{0,90}\binden|^når [^,]{5,140}, (?:orienteres|lægger|forelæg|fremlæg|udarbejde|vil|skal|bliver|tages)|^aftalt:|^herefter skal|^derudover vil der/i;
 /** What a decision asks for. */
 const ASKS =
-  /(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|formanden|administrationen|forvaltningen) (?:ønsker|ønskede|anmoder|anmodede|beder|bad|opfordrer|opfordrede|besluttede at optage|skal|vender tilbage|undersøger|retter henvendelse|udarbejder|sender|indkalder)(?!,? (?:at (?:tilkendegive|takke|rose|udtrykke|bemærke|understrege|fremhæve|kvittere|gøre opmærksom)|ikke|tillykke))|(?:status|sag|notat|oplæg|orientering|redegørelse) .{0,60}(?:på (?:et )?(?:næste|kommende)|forelægges|udarbejdes|sendes|tages|kommer på)|(?<![a-zæøå])(?:sendes|udsendes|eftersendes) (?:ud|til|på mail)|\bog ønsker (?:en|et|at få)\b|inviteres til|(?:udarbejdes|forelægges|fremlægges|indhentes|udsendes) (?:der )?(?:et|en) (?:[a-zæøå]+ )?(?:notat|redegørelse|oversigt|status|sag|plan|oplæg|opgørelse)|tages løbende|optages på|optage sagen|dato meldes ud|meldes ud|opdateres|indkaldes til|på (?:et )?(?:næste|kommende) møde|fremadrettet under meddelelser/i;
+  /(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|formanden|administrationen|forvaltningen) (?:ønsker|ønskede|anmoder|anmodede|beder|bad|opfordrer|opfordrede|besluttede at optage|skal|vender tilbage|undersøger|retter henvendelse|udarbejder|sender|indkalder)(?!,? (?:at (?:tilkendegive|takke|rose|udtrykke|bemærke|understrege|fremhæve|kvittere|gøre opmærksom)|ikke|tillykke))|(?:status|sag|notat|oplæg|orientering|redegørelse) .{0,60}(?:på (?:et )?(?:næste|(?:først)?kommende)|forelægges|udarbejdes|sendes|tages|kommer på)|(?<![a-zæøå])(?:sendes|udsendes|eftersendes) (?:ud|til|på mail)|\bog ønsker (?:en|et|at få)\b|inviteres til|(?:udarbejdes|forelægges|fremlægges|indhentes|udsendes) (?:der )?(?:et|en) (?:[a-zæøå]+ )?(?:notat|redegørelse|oversigt|status|sag|plan|oplæg|opgørelse)|tages løbende|optages på|optage sagen|dato meldes ud|meldes ud|opdateres|indkaldes til|på (?:et )?(?:næste|(?:først)?kommende) møde|fremadrettet under meddelelser/i;
 /** What a section on the process says will happen. */
 const WILL =
   /\b(?:vil|sender|skriver|udarbejder|vender tilbage|indkalder|skal|forventes|bliver|få[rs]?|evalueres|afholdes|fremlægges|forelægges|orienteres|sendes|igangsættes|fortsætter|behandles|udarbejdes|følge[rs]|opgøres|gennemføres|besluttes?|præsenteres|arbejder videre|går i gang|planlagt|genvurderet|ud(?:sættes|sat|skydes|skudt)|genoptages|genfremsættes)\b/i;
@@ -40,7 +40,7 @@ const IS_DONE =
 const REPORTS =
   /(?:(?:næste|ny|første|endelige?|årlige?|halvårlige?|samle(?:t|de)|løbende|opfølgende|kvartalsvis) (?:status|statusrapport|evaluering|orientering|afrapportering|redegørelse|opfølgning|opgørelse|rapport|sag|måling)(?:en)? (?:.{0,40})(?:gives|forelægges|fremlægges|præsenteres|følger|kommer|forventes|sker|udarbejdes|offentliggøres)|(?<!\p{L})status(?:en)? (?:gives|forelægges|følger)|der (?:gives|forelægges|udarbejdes|fremlægges|følges op|laves|afrapporteres|orienteres|sker en))/iu;
 /** A promise in so many words, or an officer who does something with what was asked, after the decision. */
-const LOVES = /lovede at|svarer skriftligt|vender tilbage med/i;
+const LOVES = /lovede (?:at|en?t?) |svarer skriftligt|vender tilbage med/i;
 /** The administration, its offices and officers, and the chair. */
 const OFFICE = String.raw`(?:[\p{L}-]*(?:administrationen|forvaltningen|direktionen|direktøren|afdelingen|sekretariatet|centret|centeret|staben|enheden|teamet|chefen|lederen)|(?:borgmesteren|formanden|næstformanden|rådmanden))`;
 /** What they do after the decision, in the present tense; not what they are, hold, tell or leave to others. */
@@ -48,9 +48,12 @@ const OFFICE_DOES = new RegExp(
   String.raw`(?:^|[.,:;] |\b(?:og|at|samt|hvorefter) |[-•·–] |[1-9][.)] )${OFFICE}(?: for \p{Lu}\S*)? (?!(?:har|er|kan|bør|må|mener|finder|vurderer|indstiller|anbefaler|foreslår|bemærker|oplyser|fortæller|modtager|tiltræder|godkender|drøfter|konstaterer|noterer|takker|ønsker|støtter|går|gør|ser|roser|udtrykker|får|forventer|består|omfatter|rummer|hører|henviser|understreger|begrunder|stemmer|undlader|beslutter|orienterer|gennemgår|redegør|præsenterer|deltager|glæder|nævner|spørger|påpeger|byder|åbner|beklager|uddyber|viser|varetager|administrerer|bemyndiges|bliver|mødes|nævnes|skulle|tager (?!\S+ (?:op|med|kontakt|initiativ)))(?!\p{L}))(?:vil |skal |[\p{Ll}]{3,}r(?!\p{L}))`,
   "iu",
 );
+/** What a decision says somebody is to make or arrange. */
+const TO_BE_MADE =
+  /^der (?:udarbejdes|laves|indhentes|rettes henvendelse|indkaldes|arrangeres|undersøges|følges op|tages kontakt|udsendes|fremsendes)(?![a-zæøå])|tages op til (?:revision|fornyet|ny (?:drøftelse|behandling))/i;
 /** What is asked of somebody, whoever asks: "anmodede om, at …", "pålagde forvaltningen at …". */
 const ASKED =
-  /(?<!\p{L})(?:anmod(?:er|ede|es)|beder|bad|bedes|pålagde|pålægger|pålægges)(?: (?:\p{L}+ ){0,3}\p{L}+)??,?(?: om)?,? at (?!godkende|tage|drøfte|tiltræde)|aftalt,? at |(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Bb]estyrelse(?:n)?|(?<!\p{L})\p{Lu}{2,3}) ønsker(?:, at| en| et) /u;
+  /(?<!\p{L})(?:anmod(?:er|ede|es)|beder|bad|bedes|pålagde|pålægger|pålægges)(?: (?:\p{L}+ ){0,3}\p{L}+)??,?(?: om)?,? at (?!godkende|tage|drøfte|tiltræde)|aftalt,? at |(?<!\p{L})(?:bedes|anmodes) (?:om at )?(?!om |godkende|tage |drøfte|tiltræde)\p{Ll}{3,}e(?!\p{L})|(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Bb]estyrelse(?:n)?|(?<!\p{L})\p{Lu}{2,3}) ønsker(?:, at| en| et) /u;
 /** "Når rådgiveren er valgt, nedsætter Vej og Park en følgegruppe" */
 const WHEN_THEN =
   /^(?:[-•·–] )?(?:når|så snart) [^,]{5,140}, (?!(?:er|har|kan|må|bør|gælder|skyldes|betyder)(?!\p{L}))\p{Ll}{3,}[rs] /iu;
@@ -180,7 +183,13 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
   }
   if (role === "process" && WHEN_THEN.test(sentence)) return true;
   if (role === "decision") {
-    if (LOVES.test(sentence) || NAMED_DOES.test(sentence) || ASKED.test(sentence) || OFFICE_DOES.test(sentence))
+    if (
+      LOVES.test(sentence) ||
+      TO_BE_MADE.test(sentence) ||
+      NAMED_DOES.test(sentence) ||
+      ASKED.test(sentence) ||
+      OFFICE_DOES.test(sentence)
+    )
       return true;
     if (due !== null && due !== meeting.date && !/indstiller|anbefal|frist/.test(sentence) && PASSIVE.test(sentence))
       return true;
