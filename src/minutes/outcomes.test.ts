@@ -29,6 +29,8 @@ describe("the outcome of a decision", () => {
     ["Udvalget nedsatte en arbejdsgruppe.", "approved"],
     ["Sagen sættes på dagsordenen igen til august.", "postponed"],
     ["Budgettet oversendes til Byrådet uden anbefaling.", "referred"],
+    ["Tilsynsrapporten sendes til udvalget.", "other"],
+    ["Sagen sendes til Økonomiudvalget.", "referred"],
     ["Udvalget besluttede at afvente den nye lov.", "postponed"],
     ["Økonomiudvalget følger Børneudvalgets anbefaling.", "recommended"],
     ["Som Børne- og Skoleudvalget.", "recommended"],

@@ -36,6 +36,10 @@ const ARRANGED =
 const IS_DONE =
   /(?<!\p{L})(?:offentliggøres|genopslås|opslås|udsendes|evalueres|revideres|udbydes|(?:for)?ventes (?:\p{Ll}+t)(?!\p{L})|bliver (?:sendt|forelagt|fremlagt|behandlet|udbudt|vedtaget|offentliggjort))(?!\p{L})/u;
 
+/** "Handleplanen revideres hvert andet år" */
+const PLAN_IS_DONE =
+  /^[\p{L}-]*(?:planen|politikken|strategien|aftalen|standarde(?:n|rne)) (?:revideres|evalueres|opdateres|genbehandles)(?!\p{L})/iu;
+
 /** "Næste status gives …", "Der gives en status hvert halve år". */
 const REPORTS =
   /(?:(?:næste|ny|første|endelige?|årlige?|halvårlige?|samle(?:t|de)|løbende|opfølgende|kvartalsvis) (?:status|statusrapport|evaluering|orientering|afrapportering|redegørelse|opfølgning|opgørelse|rapport|sag|måling)(?:en)? (?:.{0,40})(?:gives|forelægges|fremlægges|præsenteres|følger|kommer|forventes|sker|udarbejdes|offentliggøres)|(?<!\p{L})status(?:en)? (?:gives|forelægges|følger)|der (?:gives|forelægges|udarbejdes|fremlægges|følges op|laves|afrapporteres|orienteres|sker en))/iu;
@@ -155,7 +159,7 @@ function anyOf(words: string[], flags?: string): RegExp {
 
 /** "Mette undersøger …", "Lone og Per laver et oplæg": those of a small board by their first names. */
 const NAMED_DOES =
-  /^(?:(?:Godkendt|Drøftet)[,:] )?(?:[-•·–] )?(?!(?:Der|Det|Den|De|Dette|Alle|Man|Vi|Ingen|Hvis|Når|Som|Punktet|Sagen)\s)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}(?: \(\p{L}{1,3}\))?(?:(?:,| og) \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}){0,4} (?:laver|undersøger|indhenter|skriver|sender|kontakter|indkalder|bestiller|spørger|udarbejder|afklarer|inviterer|samler|sørger for|følger op|melder tilbage|vender tilbage|arbejder videre|kigger (?:nærmere )?på|ser (?:nærmere )?på|taler med|tager (?:fat i|kontakt|den med|det med)|finder (?:en|et|ud af))(?!\p{L})/u;
+  /^(?:(?:Godkendt|Drøftet)[,:] )?(?:[-•·–] )?(?!(?:Der|Det|Den|De|Dette|Alle|Man|Vi|Ingen|Hvis|Når|Som|Punktet|Sagen)\s)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}(?: \(\p{L}{1,3}\))?(?:(?:,| og) \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*){0,3}){0,4} (?:laver|undersøger|indhenter|skriver|sender|kontakter|indkalder|bestiller|spørger|udarbejder|afklarer|inviterer|samler|sørger for|følger op|melder tilbage|vender tilbage|arbejder videre|kigger (?:nærmere )?på|ser (?:nærmere )?på|taler med|lægger(?! vægt| op til)|deler|booker|arrangerer|planlægger|opdaterer|udsender|fremsender|rundsender|aftaler|står for|kommer med|tager (?:fat i|kontakt|den med|det med)|finder (?:en|et|ud af))(?!\p{L})/u;
 
 /** Whether a sentence with a trigger in it, or in a section that promises by its nature, promises by its words. */
 export function isPromise(sentence: string, role: SectionRole, meeting: Meeting): boolean {
@@ -177,7 +181,9 @@ export function isPromise(sentence: string, role: SectionRole, meeting: Meeting)
     const isExact = due !== null && due.length > 4 && due !== meeting.date;
     if (
       !TOLD.test(sentence) &&
-      (DOES.test(sentence) || (isExact && (ARRANGED.test(sentence) || IS_DONE.test(sentence))))
+      (DOES.test(sentence) ||
+        (recurs && PLAN_IS_DONE.test(sentence)) ||
+        (isExact && (ARRANGED.test(sentence) || IS_DONE.test(sentence))))
     )
       if (isExact || recurs) return true;
   }
