@@ -171,7 +171,7 @@ const LINE_BEGINNINGS = new RegExp(
     `(?<=[\\s.:])(?=(?:${LABELS})(?:[:]| (?=[A-ZÆØÅ])))`,
     `(?<=[\\s.:])(?=(?:${PARTS})(?: ?:| |$)${IN_SENTENCE})`,
     `(?<=[\\s.:](?:${PARTS}):? )(?=[A-ZÆØÅ\\d])`,
-    "(?=(?:INDHOLDSFORTEGNELSE|Indholdsfortegnelse|REFERAT|DAGSORDEN)(?: |$))",
+    "(?<![A-ZÆØÅ])(?=(?:INDHOLDSFORTEGNELSE|Indholdsfortegnelse|REFERAT|DAGSORDEN)(?: |$))",
     "(?<=^\\d{1,3} )(?=[A-ZÆØÅ\\d])",
     "(?<=\\s)(?<!Punkt |Pkt\\. )(?=(?:Punkt |Pkt\\. )?\\d{1,3}[.:] [A-ZÆØÅ][a-zæøå])",
     "(?<=\\s)(?=a\\) [A-ZÆØÅ])",
