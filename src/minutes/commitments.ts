@@ -5,8 +5,8 @@ import type { Commitment, SectionRole } from "./model.ts";
 import { isPromise, TRIGGER } from "./promises.ts";
 
 /** Where a line goes on in the middle of a sentence. */
-const WRAPPED = /(?<=[\p{L},]) ?\n(?=\p{Ll})/gu;
-const MAY_BE_WRAPPED = /\n\p{Ll}/u;
+const WRAPPED = /(?<=[\p{L},]) ?\n(?=\p{Ll})|(?<=den|senest|inden) ?\n(?=\d)/gu;
+const MAY_BE_WRAPPED = /\n[\p{Ll}\d]/u;
 
 /**
  * What a section promises will come back or be done. Sections on the process and decisions promise by their nature;

@@ -9,6 +9,7 @@ import type { Decision, DecisionPart, Participant } from "./model.ts";
 import { classifyOutcome, combineOutcomes } from "./outcomes.ts";
 import { looksLikeName, parsePeople } from "./people.ts";
 import type { ReadSection } from "./section-drafts.ts";
+import { unwrapped } from "./wrapped-lines.ts";
 
 /** The meeting whose minutes these are: its decisions often do not name it. */
 export type Meeting = { committee: string | null; date: string | null };
@@ -166,24 +167,25 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+  const flow = unwrapped(text);
   const parts = readParts(draft.lines);
   const body = draft.committee ?? subjectBody(text, meeting) ?? meeting.committee;
   const own = draft.committee === null || (meeting.committee !== null && sameBody(draft.committee, meeting.committee));
   const absent = [
     ...draft.absence.absent,
-    ...findRecused(text).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
+    ...findRecused(flow).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
   ];
   const combined = parts.length > 0 ? combineOutcomes([...parts, ...beforeParts(draft.lines, text, parts)]) : "other";
-  const outcome = combined === "other" ? classifyOutcome(text) : combined;
+  const outcome = combined === "other" ? classifyOutcome(flow) : combined;
   return {
     committee: body,
     date: draft.date ?? (own ? meeting.date : null),
     outcome,
     text,
     absent,
-    substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(text, absent),
+    substitutes: draft.absence.substitutes.length > 0 ? draft.absence.substitutes : findSubstitutes(flow, absent),
     parts,
-    dissents: findDissents(text, outcome === "rejected" || ADVISES_AGAINST.test(text)),
+    dissents: findDissents(flow, outcome === "rejected" || ADVISES_AGAINST.test(flow)),
   };
 }
 

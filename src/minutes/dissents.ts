@@ -144,6 +144,8 @@ function dissenters(sentence: string, at: number, words: string): string[] {
       sentence,
     );
   if (from) return names(from[1] as string);
+  const brought = /(?:begæret|krævet|ønsket|forlangt) indbragt for \p{L}+ af ([^.]+)/iu.exec(sentence);
+  if (brought) return names(brought[1] as string);
   let before = sentence.slice(0, at);
   if (/mindretal/i.test(words) || /^(?:et )?mindretal/i.test(before))
     before =
@@ -159,6 +161,7 @@ const ONLY_NAMES = /^[A-ZÆØÅÉÖÜ]\S*(?: (?:[A-ZÆØÅÉÖÜ]\S*|von|van|de|
 /** The names or parties in the subject of a sentence. */
 function names(text: string): string[] {
   const subject = text
+    .replace(/[*_]/g, "")
     .replace(/^\s*\d+ (?:medlem(?:mer)?|stemmer)\s*/i, "")
     .replace(/\s*\(\d+\)/g, "")
     .replace(/^(?:dog |herefter |ad\.? ?\d+:? )+/i, "")

@@ -23,6 +23,12 @@ describe("what a document promises", () => {
     ["Henrik indhenter tilbud.", "decision", [[null, null]]],
     ["Jeppe lægger princippet på Aula.", "decision", [[null, null]]],
     ["Handleplanen revideres hvert andet år.", "presentation", [[null, "P2Y"]]],
+    [
+      "Udvalget besluttede at anmode forvaltningen om et oplæg til salg til mødet den 12. november 2024.",
+      "decision",
+      [["2024-11-12", null]],
+    ],
+    ["Der gives svar senest den\n1. november 2024.", "decision", [["2024-11-01", null]]],
     ["Der udarbejdes en pjece til borgerne.", "decision", [[null, null]]],
     ["Forvaltningen bedes belyse udgifterne.", "decision", [[null, null]]],
     ["Borgmesteren lovede et skriftligt svar inden jul.", "decision", [["2024-12", null]]],

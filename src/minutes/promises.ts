@@ -57,7 +57,7 @@ const TO_BE_MADE =
   /^der (?:udarbejdes|laves|indhentes|rettes henvendelse|indkaldes|arrangeres|undersøges|følges op|tages kontakt|udsendes|fremsendes)(?![a-zæøå])|tages op til (?:revision|fornyet|ny (?:drøftelse|behandling))/i;
 /** What is asked of somebody, whoever asks: "anmodede om, at …", "pålagde forvaltningen at …". */
 const ASKED =
-  /(?<!\p{L})(?:anmod(?:er|ede|es)|beder|bad|bedes|pålagde|pålægger|pålægges)(?: (?:\p{L}+ ){0,3}\p{L}+)??,?(?: om)?,? at (?!godkende|tage|drøfte|tiltræde)|aftalt,? at |(?<!\p{L})(?:bedes|anmodes) (?:om at )?(?!om |godkende|tage |drøfte|tiltræde)\p{Ll}{3,}e(?!\p{L})|(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Bb]estyrelse(?:n)?|(?<!\p{L})\p{Lu}{2,3}) ønsker(?:, at| en| et) /u;
+  /(?<!\p{L})(?:anmod(?:er|ede|es)|beder|bad|bedes|pålagde|pålægger|pålægges)(?: (?:\p{L}+ ){0,3}\p{L}+)??,?(?: om)?,? at (?!godkende|tage|drøfte|tiltræde)|aftalt,? at |at (?:anmode|bede|pålægge) (?:\p{L}+ ){1,4}(?:om|at) |(?<!\p{L})(?:bedes|anmodes) (?:om at )?(?!om |godkende|tage |drøfte|tiltræde)\p{Ll}{3,}e(?!\p{L})|(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Bb]estyrelse(?:n)?|(?<!\p{L})\p{Lu}{2,3}) ønsker(?:, at| en| et) /u;
 /** "Når rådgiveren er valgt, nedsætter Vej og Park en følgegruppe" */
 const WHEN_THEN =
   /^(?:[-•·–] )?(?:når|så snart) [^,]{5,140}, (?!(?:er|har|kan|må|bør|gælder|skyldes|betyder)(?!\p{L}))\p{Ll}{3,}[rs] /iu;

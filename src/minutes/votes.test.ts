@@ -46,6 +46,8 @@ describe("dissents", () => {
     ["Økonomiudvalget ønskede sagen indbragt for Byrådet.", []],
     ["Formanden anmodede om at få ført til referat, at sagen haster.", []],
     ["Imod: Ingen", []],
+    ["Sagen blev begæret indbragt for Byrådet af Ove Falk (C).", ["Ove Falk"]],
+    ["Anbefales. *Troels Lind (O)* stemmer imod.", ["Troels Lind"]],
     ["SF tog forbehold for prisen, og Enhedslisten stemte imod.", ["SF", "Enhedslisten"]],
     ["Oversendes. Enhedslisten forbeholder sig sin stilling.", ["Enhedslisten"]],
     ["Tiltrådt. Liberal Alliance undlader at deltage i afstemningen.", ["Liberal Alliance"]],
