@@ -21,7 +21,7 @@ const LABELLED =
 
 /** "Ad 1: Godkendt. Ad 2: Udsat.": the next part on the same line. */
 const NEXT_ON_LINE =
-  /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt|Indstillingens (?:pkt|punkt))\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d)|(?:Indstillingens )?\d{1,2}\. (?:punkt|at-punkt) |(?:Indstillingens punkt|Litra) [a-h] |(?:Andet|Tredje|Fjerde|Femte) (?:at|punkt|led))|(?<=,) og (?=(?:pkt|punkt|ad)\.? ?\d{1,2} (?:blev|er|tag|god|udg|uds|til|anb|afv|ove|hen|sen|for)[a-zæøå]*(?![a-zæøå]))/u;
+  /(?<=[.;]) (?=(?:Ad|At|Pkt|Punkt|Indstillingens (?:pkt|punkt))\.? ?(?:pkt\.? ?|punkt )?\d{1,2}(?!\d|\.\d)|(?:Indstillingens )?\d{1,2}\. (?:punkt|at-punkt) |(?:Indstillingens punkt|Litra|Punkt|Pkt\.) [a-h] |(?:Andet|Tredje|Fjerde|Femte) (?:at|punkt|led))|(?<=,) og (?=(?:pkt|punkt|ad)\.? ?\d{1,2} (?:blev|er|tag|god|udg|uds|til|anb|afv|ove|hen|sen|for)[a-zæøå]*(?![a-zæøå]))/u;
 
 /**
  * The numbered parts of a decision: "Ad. 1: Anbefales", "At 2: …", or the numbered answers under announcements.

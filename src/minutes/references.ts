@@ -87,8 +87,9 @@ function withoutNumber(text: string, date: FoundDate, meeting: Meeting): (Refere
     };
   const atMeeting = AT_MEETING.test(before);
   const body = findBodies(before).at(-1);
+  const told = body ? TOLD_AT.test(before.slice(body.end)) : false;
   const own = /(?:^|[ (])udvalget /i.test(before) && number !== null;
-  if (!atMeeting && !own && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before)))
+  if (!atMeeting && !own && !told && !(body && before.length - body.end <= 32 && /(?:den|d\.|:|,)\s*$/.test(before)))
     return null;
   if (/(?:pr\.|siden|fra|senest)\s*(?:den )?$/.test(before) || /^\s*(?:til|-|–)\s*\d/.test(after)) return null;
   const at = wordBefore(text, date.index);
@@ -113,6 +114,10 @@ function isMeeting([whole, , , between]: RegExpExecArray): boolean {
 }
 /** "den 7. juni 2011 under punkt 42", "den 18. december 2024, punkt 7" */
 const NUMBER_BEHIND = /^,? (?:som |under |\()?(?:dagsordens)?(?:pkt|punkt|sag)\.?(?: nr\.?)? (\d{1,4})(?![\d.]\d)/i;
+
+/** "Kulturudvalget drøftede udkastet 6. maj 2025": nothing but what was treated between body and date. */
+const TOLD_AT =
+  /^ (?:godkendte|besluttede|vedtog|drøftede|behandlede|tiltrådte) (?:(?!(?:fra|til|pr|senest|siden|indtil|inden|om|at) )\p{L}+ ){1,3}(?:den |d\. )?$/u;
 
 /** "På Byrådets møde den" */
 const MEETING_OF = /s (?:ordinære |ekstraordinære )?(?:udvalgs)?møde,?\s*(?:den|d\.)?\s*$/;
