@@ -1,10 +1,11 @@
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { NOTE_LENGTH } from "#reading/limits.ts";
 import { clock } from "../../web/formats.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { type Keeper, useKeeper } from "./keeper.ts";
 import { readingMessages } from "./messages.ts";
 import type { Kept } from "./own-form.ts";
+import { typedBefore, typedMeanwhile } from "./typed-before.ts";
 
 type Props = {
   item: number;
@@ -60,6 +61,12 @@ export function NoteForm({ item, number, note, failed }: Props) {
     setText(words);
     keep(words, clash?.version ?? version);
   };
+  useLayoutEffect(() => {
+    const words = typedMeanwhile(id);
+    if (words !== undefined && words !== text) setText(words);
+    // Once: what was typed while this was being rendered.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   useEffect(() => {
     if (begun && !failed && !clash) keep(text);
     // Once: what was typed before the page could keep it.
@@ -139,13 +146,6 @@ export function NoteForm({ item, number, note, failed }: Props) {
       </div>
     </form>
   );
-}
-
-/** What a person wrote before scripts ran: it stands in the page that the server made, and nowhere else. Null on the server. */
-function typedBefore(id: string): string | null {
-  if (typeof document === "undefined") return null;
-  const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
 /** Where the note is: on its way, on the device, or kept. */
