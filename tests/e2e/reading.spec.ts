@@ -241,6 +241,8 @@ test("whoever signs out while notes wait on the device is asked first, and can s
   const label = "Min note til punkt 90";
   await expect.poll(async () => (await onDevice(page)).paths).toContain(agenda);
   const writeOffline = async (words: string) => {
+    // The page's scripts have come.
+    await expect(page.getByRole("button", { name: "Gem til offline med PDF og bilag" })).toBeVisible();
     await goOffline(context, wire.cut);
     await page.getByLabel(label).fill(words);
     await expect(page.getByText("Gemt på denne enhed. Sendes, når der er net.")).toBeVisible({ timeout: 20_000 });
