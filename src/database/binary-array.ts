@@ -1,5 +1,5 @@
 const HEADER = 20;
-const OID = { json: 114, bytea: 17, bigint: 20, integer: 23 };
+const OID = { bytea: 17, bigint: 20, integer: 23, text: 25, json: 114 };
 const BIGINT = 8;
 const INTEGER = 4;
 
@@ -35,7 +35,7 @@ export function integerArray(values: Uint32Array): Buffer {
 }
 
 /** An array of values that are bytes, or text in UTF-8, as PostgreSQL takes it in binary: nothing need be escaped. */
-export function binaryArray(type: "bytea" | "json", values: readonly Uint8Array[]): Buffer {
+export function binaryArray(type: "bytea" | "json" | "text", values: readonly Uint8Array[]): Buffer {
   const parts: Uint8Array[] = [header(OID[type], values.length)];
   for (const value of values) {
     const length = Buffer.allocUnsafe(4);

@@ -6,7 +6,7 @@ import { type ItemRow, itemRow } from "./item-row.ts";
 import type { Names } from "./names.ts";
 import { writeKey } from "./overlap.ts";
 import { childRows, type RowsAsJson, rowsAsJson } from "./rows.ts";
-import { storableJson } from "./storable.ts";
+import { storableJson, storableText } from "./storable.ts";
 
 export type ReadFile = { minutes: Minutes; text: string; fileName: string };
 
@@ -39,6 +39,8 @@ export type PreparedDocument = {
   warnings: number;
   decisions: number;
   rows: RowsAsJson;
+  /** All of it as read, in UTF-8: sent as it is, for as JSON it would be written and read once more. */
+  text: Uint8Array;
 };
 
 /** Pure: the same file gives the same rows. */
@@ -49,9 +51,9 @@ export function prepareDocument({ minutes, text, fileName }: ReadFile): Prepared
   const { sha256, format, pages } = minutes.source;
   const keys = items.map(writeKey);
   const { tableOfContents: contents, warnings } = minutes;
-  const file = { sha256, file_name: fileName, format, pages, text, contents, warnings, keys };
+  const file = { sha256, file_name: fileName, format, pages, contents, warnings, keys };
   const rows = childRows(minutes, file, own, names);
-  const document: Omit<PreparedDocument, "search" | "words" | "rows"> = {
+  const document: Omit<PreparedDocument, "search" | "words" | "rows" | "text"> = {
     sha256,
     fileName,
     format,
@@ -73,5 +75,11 @@ export function prepareDocument({ minutes, text, fileName }: ReadFile): Prepared
   };
   const words = new Set<string>();
   const search = minutes.items.map((item) => searchRow(item, words));
-  return { ...JSON.parse(storableJson(document)), search, words: [...words], rows: rowsAsJson(rows) };
+  return {
+    ...JSON.parse(storableJson(document)),
+    search,
+    words: [...words],
+    rows: rowsAsJson(rows),
+    text: storableText(text),
+  };
 }

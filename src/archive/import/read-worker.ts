@@ -7,10 +7,10 @@ import type { ReadAnswer, ReadRequest } from "./read-pool.ts";
 
 parentPort?.on("message", async (request: ReadRequest) => {
   const answer = await read(request);
-  const rows = answer.ok ? Object.values(answer.document.rows) : [];
+  const own = answer.ok ? [answer.document.text, ...Object.values(answer.document.rows)] : [];
   parentPort?.postMessage(
     answer,
-    [answer.bytes, ...rows].map(({ buffer }) => buffer as ArrayBuffer),
+    [answer.bytes, ...own].map(({ buffer }) => buffer as ArrayBuffer),
   );
 });
 

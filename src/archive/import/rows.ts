@@ -31,7 +31,6 @@ export type RevisionRow = {
   file_name: string;
   format: string;
   pages: number | null;
-  text: string;
   contents: unknown;
   warnings: unknown;
   keys: string[];

@@ -1,3 +1,11 @@
+/** PostgreSQL's text in UTF-8, without the character zero and halves of surrogate pairs; see `storableJson`. */
+export function storableText(text: string): Uint8Array {
+  // The encoder itself writes U+FFFD for half a pair.
+  return utf8.encode(text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text);
+}
+
+const utf8 = new TextEncoder();
+
 /** PostgreSQL's text holds neither the character zero nor half a surrogate pair: both become U+FFFD, of the same length. */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value);

@@ -49,8 +49,12 @@ export async function writeDocuments(db: Database, municipalityId: number, place
       insert into document_revision (municipality_id, document_id, revision, sha256, file_name, format, pages, text,
         table_of_contents, warnings, item_keys)
       select m, d, revision, sha256, file_name, format, pages, text, contents, warnings, keys
-      from given, unnest(${rows("revision")}::json[], documents, revisions) as own(rows, d, revision),
-        json_to_recordset(rows) as row(sha256 text, file_name text, format text, pages integer, text text, contents jsonb,
+      from given, unnest(${rows("revision")}::json[], documents, revisions,
+          ${binaryArray(
+            "text",
+            documents.map(({ text }) => text),
+          )}::text[]) as own(rows, d, revision, text),
+        json_to_recordset(rows) as row(sha256 text, file_name text, format text, pages integer, contents jsonb,
           warnings jsonb, keys text[])
     ), attendance as (
       insert into attendance (municipality_id, meeting_id, position, person_id, name, party, attendance, substitute_for)

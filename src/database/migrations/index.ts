@@ -12,6 +12,7 @@ import * as importReview from "./2026-11-23-0011-import-review.ts";
 import * as attempts from "./2026-11-23-0012-attempts.ts";
 import * as movedMeetings from "./2026-11-23-0013-moved-meetings.ts";
 import * as mailLanguages from "./2026-11-23-0014-mail-languages.ts";
+import * as plainRevisions from "./2026-11-24-0015-plain-revisions.ts";
 
 /** Every migration by name; Kysely runs them in the order of their names. Only forward. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-23-0012-attempts": attempts,
   "2026-11-23-0013-moved-meetings": movedMeetings,
   "2026-11-23-0014-mail-languages": mailLanguages,
+  "2026-11-24-0015-plain-revisions": plainRevisions,
 };
