@@ -11,6 +11,8 @@ export type Candidate = {
   title: string;
   /** "Punkt 41:", "Pkt. 42", "Sag nr. 129" rather than a bare number. */
   keyword: boolean;
+  /** "§ 12 Takster": an item in some protocols, a section of a statute anywhere else. */
+  paragraph?: true;
   /** From "åbent 3 …" and "3 (Lukket) …"; null when nothing is said. */
   closed: boolean | null;
   /** How many section headings stand above the line in the document. */
@@ -20,7 +22,8 @@ export type Candidate = {
 };
 
 const KEYWORD =
-  /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?:?\s*(?:nr\.?:?\s*)?(\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
+  /^(?:dagsordens)?(?:punkt|pkt|sag|nr|emne)\.?:?\s*(?:nr\.?:?\s*)?((?:[A-H][.-]?)?\d{1,4})(?![\d/]|-\d|[.,]\d)\s*([:.)–-]?)\s*(.*)$/is;
+const PARAGRAPH = /^§ ?(\d{1,4})[.:]?(?:\s+([A-ZÆØÅ"”“„»'(].*))?$/s;
 const NUMBERED =
   /^(\d{1,3})(?:(?:\\?[.)]|\s*:)\s*|\s*[-–]\s+|\s+|$|(?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2}))(?:\((åbent?|lukket|[ÅLO](?=\)))[^)]*\)\s*)?(?=[A-ZÆØÅÉ"”“„»'§(\d]|$)(.*)$/s;
 const MARKED = /^(åbent?|lukket)(?: punkt| sag)?\s+(\d{1,4})\.?\s+(\S.*)$/is;
@@ -55,7 +58,7 @@ export function readCandidate(line: Line, index: number, headingsAbove: number, 
     if (!match || !(match[3] === "" || TITLE_START.test(match[3] as string))) return null;
     return {
       index,
-      number: Number(match[1]),
+      number: countOf(match[1] as string),
       printed: match[1] as string,
       title: (match[3] as string).trim(),
       keyword: true,
@@ -63,6 +66,10 @@ export function readCandidate(line: Line, index: number, headingsAbove: number, 
       headingsAbove,
       headingLine,
     };
+  }
+  if (first === 167) {
+    const match = PARAGRAPH.exec(label);
+    return match && paragraphStart(match, index, headingsAbove, headingLine);
   }
   if (MARKER_LETTERS.has(first)) {
     const match = MARKED.exec(label);
@@ -79,6 +86,27 @@ export function readCandidate(line: Line, index: number, headingsAbove: number, 
       };
   }
   return null;
+}
+
+function paragraphStart(match: RegExpExecArray, index: number, above: number, headingLine: number): Candidate {
+  const [, printed = "", title = ""] = match;
+  return {
+    index,
+    number: Number(printed),
+    printed,
+    title: title.trim(),
+    keyword: true,
+    paragraph: true,
+    closed: null,
+    headingsAbove: above,
+    headingLine,
+  };
+}
+
+/** "B.2" comes after all of "A.1", "A.2", …: what a letter stands before counts from a thousand for each letter. */
+function countOf(printed: string): number {
+  const letter = printed.toUpperCase().charCodeAt(0) - 64;
+  return letter < 1 ? Number(printed) : letter * 1000 + Number(/\d+$/.exec(printed)?.[0]);
 }
 
 /** Whether words can be the title of an item rather than a sentence, a decision or an entry of a list. */

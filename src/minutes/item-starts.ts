@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Document, ItemStart, Scan } from "./item-lines.ts";
 import { habitsOf, numberedStart } from "./item-opening.ts";
 import { pickKeyword, pickNumbered, withoutLists } from "./numbered-items.ts";
+import { pickParagraphs } from "./paragraph-items.ts";
 import { readTitle, titleKey } from "./titles.ts";
 import { startsByCaseNumber, startsByHeading, startsByMark, startsByTitle } from "./unnumbered-items.ts";
 
@@ -19,7 +20,14 @@ export function findItemStarts(scan: Scan): ItemStart[] {
     document.candidates.filter((candidate) => candidate.index >= document.from),
     document.headings,
   );
-  const keyword = pickKeyword(numbered, document);
+  const byParagraph = pickParagraphs(numbered, document);
+  const keyword =
+    byParagraph.length > 1
+      ? byParagraph
+      : pickKeyword(
+          numbered.filter(({ paragraph }) => !paragraph),
+          document,
+        );
   const bare =
     keyword.length > 1
       ? []

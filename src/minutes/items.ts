@@ -113,7 +113,8 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
 /** The words of a line that says the item's title again, with or without its number; null for other lines. */
 function titleAgain(line: Line, index: number, start: ItemStart, key: string): string | null {
   const candidate = readCandidate(line, index, 0, -1);
-  const numbered = candidate !== null && candidate.number === Number(start.number ?? "NaN");
+  const numbered =
+    candidate !== null && (candidate.printed === start.number || candidate.number === Number(start.number ?? "NaN"));
   if (numbered && candidate.title === "") return "";
   if (!numbered && Math.abs(line.label.length - start.title.length) > 20) return null;
   const { title } = readTitle(numbered ? candidate.title : line.label);
