@@ -6,6 +6,7 @@ export type HeaderField =
   | "end"
   | "place"
   | "committee"
+  | "chair"
   | "present"
   | "absent"
   | "excused"
@@ -22,8 +23,10 @@ const FIELDS: Record<HeaderField, string> = {
   place:
     "mødested|sted|lokale|mødelokale|afholdt|afholdes|mødet afholdes|hvor|adresse|møde sted|mødeafholdelse|møde lokation|mødelokation|lokation",
   committee: "udvalg|udvalg/råd|organ|forum|møde i|mødeforum|råd|mødetype|udvalgsnavn",
+  chair:
+    "formand|næstformand|forperson|næstforperson|udvalgsformand|udvalgsnæstformand|borgmester|viceborgmester|formand for udvalget",
   present:
-    "mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede|udvalgsmedlemmer|rådsmedlemmer|rådets medlemmer|indkaldte|indkaldte medlemmer|medlem",
+    "øvrige medlemmer|andre medlemmer|menige medlemmer|i mødet deltog|følgende deltog|følgende var til stede|deltagende|mødedeltagere|deltagere|medlemmer|tilstede|til stede|tilstede var|til stede var|fremmødte|medlemmer af udvalget|deltager|mødets deltagere|deltog|tilstedeværende|mødt|deltagende medlemmer|udvalgets medlemmer|deltagere i mødet|medlemmer til stede|udvalgsmedlemmer|rådsmedlemmer|rådets medlemmer|indkaldte|indkaldte medlemmer|medlem",
   group:
     "forældrevalgte|personalerepræsentanter|medarbejderrepræsentanter|elevrepræsentanter|elevrådsrepræsentanter|ledelsen|ledelse|skolerepræsentanter|lærere|forældre|forældrerepræsentanter|medarbejdere|politikere",
   absent:
@@ -35,7 +38,7 @@ const FIELDS: Record<HeaderField, string> = {
   kind: "møde|dokumenttype|type|mødets art",
   remarks: "bemærkninger|bemærkning|særlige forhold|noter|bemærk",
   ignored:
-    "referent|formand|mødeleder|dirigent|ordstyrer|forplejning|gæster|øvrige deltagere|andre deltagere|fra administrationen|fra forvaltningen|embedsmænd|dannet den|udsendelsesdato|hent som fil|pdf|dokument|møde nr|kategori|næste møde|sekretær|næstformand|emne|opgave|forberedelse|formål med mødet|tilforordnede|administration|øvrige|observatører|initialer|forvaltningen",
+    "referent|mødeleder|dirigent|ordstyrer|forplejning|gæster|øvrige deltagere|andre deltagere|fra administrationen|fra forvaltningen|embedsmænd|dannet den|udsendelsesdato|hent som fil|pdf|dokument|møde nr|kategori|næste møde|sekretær|emne|opgave|forberedelse|formål med mødet|tilforordnede|administration|øvrige|observatører|initialer|forvaltningen|fra forvaltningen deltog|fra administrationen deltog|fra forvaltningen deltager|fra administrationen deltager|desuden deltog|endvidere deltog|desuden deltager|øvrige mødedeltagere|fra administration",
 };
 
 const BY_LABEL = new Map<string, HeaderField>();

@@ -9,6 +9,7 @@ import { looksLikeName, parsePeople } from "./people.ts";
 export type HeaderPeople = { participants: Participant[]; partial: PartialAbsence[] };
 
 const LISTS: [HeaderField, Attendance][] = [
+  ["chair", "present"],
   ["present", "present"],
   ["absent", "absent"],
   ["excused", "excused"],
@@ -19,12 +20,17 @@ const LISTS: [HeaderField, Attendance][] = [
  * The people of a meeting's head: members, then those away and their substitutes, who may be named among the members
  * or not, in lists of their own or in sentences ("Medlemmerne var til stede, undtagen: …").
  */
-export function readHeaderPeople(values: Partial<Record<HeaderField, string>>, free: Line[]): HeaderPeople {
-  const found: HeaderPeople = { participants: [], partial: [] };
+export function readHeaderPeople(
+  values: Partial<Record<HeaderField, string>>,
+  free: Line[],
+  listed: Participant[] = [],
+): HeaderPeople {
+  const found: HeaderPeople = { participants: [...listed], partial: [] };
   for (const [field, attendance] of LISTS) {
     const value = values[field];
     if (!value) continue;
-    for (const person of readList(value, attendance, found.partial)) addPerson(found.participants, person);
+    for (const person of readList(value, attendance, found.partial))
+      if (field !== "chair" || looksLikeName(person.name)) addPerson(found.participants, person);
   }
   const sentences = [
     ...sentencesOf(values.remarks ?? ""),

@@ -1,3 +1,4 @@
+import { readAttendanceTable } from "./attendance-table.ts";
 import { findBodies, readBody } from "./bodies.ts";
 import { findDates, parseDanishDate } from "./dates.ts";
 import { readLabel, type HeaderField, type Labelled } from "./header-labels.ts";
@@ -39,10 +40,11 @@ export function readHeader(lines: Line[]): Header {
     partial: [],
     named: false,
   };
-  const { values, free } = collectValues(lines);
+  const { people, rest } = readAttendanceTable(lines);
+  const { values, free } = collectValues(rest);
   readTitleLines(free, header);
   readValues(values, header);
-  Object.assign(header, readHeaderPeople(values, free));
+  Object.assign(header, readHeaderPeople(values, free, people));
   if (header.date === null || header.startTime === null) readLooseDate(free, header);
   header.place ??= placeAlone(free, KIND);
   header.place = header.place && tidyPlace(header.place, header);
@@ -113,13 +115,14 @@ function placeValue(value: string, labels: HeaderField[], values: Values): boole
 function continues(field: HeaderField, value: string, label: string, blanks: number): boolean {
   if (isContentsHeading(label) || (KIND.test(label) && label.length < 15)) return false;
   if (label.length > 300) return PEOPLE.has(field) && value === "";
+  if (field === "chair") return value === "" ? blanks === 0 : isPersonLine(label);
   if (PEOPLE.has(field)) return value === "" || blanks === 0 || isPersonLine(label);
   if (value === "") return blanks < 3;
   if (field === "place") return blanks === 0 && label.length < 60 && ROOM_BELOW.test(label);
   return field === "remarks" && blanks === 0;
 }
 
-const PEOPLE = new Set<HeaderField>(["present", "absent", "excused", "substitutes"]);
+const PEOPLE = new Set<HeaderField>(["chair", "present", "absent", "excused", "substitutes"]);
 
 function readTitleLines(free: Line[], header: Header): void {
   for (const index of free.slice(0, 40).keys()) {
