@@ -17,8 +17,8 @@ export type Header = Pick<Minutes, "kind" | "committee" | "term" | "date" | "sta
   };
 
 const KIND =
-  /\b(referat|mødereferat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|mødeindkaldelse|indkaldelse)(?:en|et)?\b/i;
-const AGENDA = /^(?:dagsorden|mødeindkaldelse|indkaldelse)/i;
+  /\b(referat|mødereferat|beslutningsprotokol|protokol|beslutningsreferat|(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse)(?:en|et)?\b/i;
+const AGENDA = /^(?:(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse)/i;
 const TERM = /\(?((?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d))\)?/;
 
 type Values = Partial<Record<HeaderField, string>>;
@@ -173,7 +173,7 @@ function committeeIn(label: string, kind: string | null): string | null {
     "",
   );
   const body = readBody(text);
-  if (body) return body.name;
+  if (body) return /^ (?:\p{L}+ )?møde/u.test(text.slice(body.end)) ? body.name.replace(/(?<=[et]t|en)s$/, "") : body.name;
   if (kind === null && !/ møde i /.test(label)) return null;
   return findBodies(text)[0]?.name ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Document, ItemStart, Scan } from "./item-lines.ts";
 import { habitsOf, numberedStart } from "./item-opening.ts";
+import { withUnnumberedEnd } from "./last-item.ts";
 import { pickKeyword, pickNumbered, withoutLists } from "./numbered-items.ts";
 import { pickParagraphs } from "./paragraph-items.ts";
 import { readTitle, titleKey } from "./titles.ts";
@@ -41,7 +42,10 @@ export function findItemStarts(scan: Scan): ItemStart[] {
   const habits = habitsOf(picked, document);
   if (only && only.headingsAbove > 0) return withNumberBelow(startsByHeading(document), only);
   if (picked.length > 1 || (picked.length === 1 && (picked[0] as Candidate).index < document.from + 60))
-    return picked.map((candidate) => numberedStart(candidate, document, habits));
+    return withUnnumberedEnd(
+      picked.map((candidate) => numberedStart(candidate, document, habits)),
+      document,
+    );
   const byTitle = titles.size > 1 ? startsByTitle(document, titles) : [];
   if (byTitle.length > 1) return byTitle;
   const byMark = startsByMark(document);

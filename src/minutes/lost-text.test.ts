@@ -61,6 +61,7 @@ const MARKS = new Set([
   "sagsnummer",
   "sagnr",
   "punktnr",
+  "acadresagsnr",
   "journalnr",
   "fold",
   "dette",
