@@ -50,5 +50,7 @@ export function isFileList(label: string): boolean {
 function splitFiles(name: string): string[] {
   if (!FILE.test(name) || !name.includes(" ")) return [name];
   const pieces = name.split(/(?<=\.(?:pdf|docx?|xlsx?|pptx?))(?:application\/\w+ icon\s+|\s+)(?=\S)/i);
-  return pieces.length > 1 ? pieces.map((piece) => piece.trim()) : [name];
+  return pieces.length > 1 && !pieces.some((piece) => /^[([]?\d+[/-][\d/-]+[)\]]?$/.test(piece))
+    ? pieces.map((piece) => piece.trim())
+    : [name];
 }

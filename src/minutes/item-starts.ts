@@ -1,3 +1,4 @@
+import { withoutAttachmentLists } from "./attachment-lines.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Document, ItemStart, Scan } from "./item-lines.ts";
 import { habitsOf, numberedStart } from "./item-opening.ts";
@@ -18,7 +19,9 @@ export function findItemStarts(scan: Scan): ItemStart[] {
   const byAd = startsByAd(document);
   if (byAd.length > 1) return byAd;
   const numbered = withoutLists(
-    document.candidates.filter((candidate) => candidate.index >= document.from),
+    withoutAttachmentLists(document.candidates, document.lines, document.headings).filter(
+      (candidate) => candidate.index >= document.from,
+    ),
     document.headings,
   );
   const byParagraph = pickParagraphs(numbered, document);

@@ -1,4 +1,5 @@
 import { readAbsence } from "./absences.ts";
+import { attachmentLines } from "./attachment-lines.ts";
 import { readAttachments, isFileList } from "./attachments.ts";
 import { sameBody } from "./bodies.ts";
 import { readCandidate } from "./candidates.ts";
@@ -177,8 +178,13 @@ function addLooseAbsences(sections: ReadSection[], source: Source, decisions: De
 function attachmentsOf(sections: ReadSection[], source: Source): string[] {
   const names = new Map<string, string>();
   for (const section of sections) {
-    const labels = labelled(section, source).map(({ label }) => label);
-    const files = section.role === "attachments" ? labels : section.heading === "" ? labels.filter(isFileList) : [];
+    const lines = labelled(section, source);
+    const files =
+      section.role === "attachments"
+        ? attachmentLines(lines)
+        : section.heading === ""
+          ? lines.map(({ label }) => label).filter(isFileList)
+          : [];
     for (const name of readAttachments(files)) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
   return [...names.values()];

@@ -4,6 +4,8 @@ export type Title = { title: string; closed: boolean };
 const MARK = /lukke|åben|åbne/i;
 const BEFORE =
   /^(?:\(?lukket\)?(?: (?:punkt|sag|dagsordenspunkt|dagsorden))?\s*[:.–-]\s*|\(lukket(?: punkt| sag)?\)\s*|\(?åben(?:t)?\)?(?: (?:punkt|sag))?\s*[:–-]\s*|\(åbent?(?: punkt| sag)?\)\s*)/i;
+/** "Lukket Salg af grund": a capital letter behind it shows the word to be a mark. */
+const CLOSED_WORD = /^(?:Lukket|LUKKET)(?: (?:punkt|sag))? (?=[A-ZÆØÅ][a-zæøå])/;
 const AFTER =
   /\s*(?:[-–]\s*)?(?:\(\s*lukket(?: (?:punkt|sag))?\s*\)|lukket sag|\[lukket\]|[-–]\s*lukket(?: (?:punkt|sag))?)\s*$/i;
 const AFTER_OPEN = /\s*(?:\(\s*åbent?(?: punkt| sag)?\s*\)|\såben sag)\s*$/i;
@@ -19,7 +21,7 @@ const ONLY = /^\(?lukke(?:t|de)(?: \p{L}+)?\)?\.?$/iu;
 export function readTitle(text: string): Title {
   if (!MARK.test(text)) return { title: text, closed: false };
   if (ONLY.test(text)) return { title: text, closed: true };
-  const before = BEFORE.exec(text);
+  const before = BEFORE.exec(text) ?? CLOSED_WORD.exec(text);
   let title = before ? text.slice(before[0].length) : text;
   let closed = before !== null && /lukket/i.test(before[0]);
   const after = AFTER.exec(title) ?? AFTER_OPEN.exec(title);
