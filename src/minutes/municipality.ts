@@ -13,7 +13,7 @@ KNOWN.set("Høje Taastrup", "Høje-Taastrup")
   .set("Vesthimmerland", "Vesthimmerlands");
 
 /** A word before "Kommune" with a capital first letter; perhaps the second half of a name in two parts. */
-const BEFORE = /(?:^|[\s("„”])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-zæøå]+)\s+$/;
+const BEFORE = /(?:^|[\s("„”*])((?:[A-ZÆØÅ][a-zæøå]+-)?[A-ZÆØÅ][a-zæøå]+)\s+$/;
 
 /** A long document is looked at in so many stretches: its own municipality is named in more of them than any other. */
 const STRETCHES = 12;

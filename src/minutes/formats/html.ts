@@ -196,10 +196,17 @@ function textLength(blocks: Block[]): number {
   );
 }
 
+/** The site says whose it is in its title and around the minutes, often not in them. */
+const OF_MUNICIPALITY = /\p{L} (?:Kommune|Regionskommune)\b/u;
+
 /** A page without headings often names the meeting in its title only. */
 function titled(blocks: Block[], title: string): Block[] {
   const text = title.replace(/\s+/g, " ").trim();
-  if (text === "" || blocks.length === 0 || blocks.some((block) => block.kind === "heading")) return blocks;
+  if (text === "" || blocks.length === 0) return blocks;
+  const words = (block: Block): string => (block.kind === "table" ? block.rows.flat().join(" ") : block.text);
+  if (OF_MUNICIPALITY.test(text) && !blocks.some((block) => words(block).includes("ommune")))
+    return [{ kind: "paragraph", text }, ...blocks];
+  if (blocks.some((block) => block.kind === "heading")) return blocks;
   if (blocks.some((block) => block.kind !== "table" && block.text.includes(text))) return blocks;
   return [{ kind: "heading", level: 1, text }, ...blocks];
 }
