@@ -20,9 +20,9 @@ const WITH_METADATA = new RegExp(
 
 /** "Sagsnr.: ", "SagsID/Sagsnummer: ", "Sagid ", "Journalnr. ", "Sag 306-2009-600" up to its value. */
 const LABEL =
-  /^(?:åben(?:t)?(?: punkt| sag)? -|lukket(?: punkt| sag)? -|sags id|sags?(?:nr|nummer|ident|id|number)?(?:\/sagsnummer)?\.?(?: ?nr\.?)?|j(?:ournal)?\.? ?(?:nr|nummer)\.?|acadre ?(?:sags)?nr\.?)\s*[:.]*\s*/i;
+  /^(?:åben(?:t)?(?: punkt| sag)? -|lukket(?: punkt| sag)? -|(?:åbent?|lukket)(?=\t| {2})|sags id|sags?(?:nr|nummer|ident|id|number)?(?:\/sagsnummer)?\.?(?: ?nr\.?)?|j(?:ournal)?\.? ?(?:nr|nummer)\.?|acadre ?(?:sags)?nr\.?)\s*[:.]*\s*/i;
 const METADATA =
-  /^(?:udskriv)?(?:sags?(?:nr|nummer|ident|id|number)|sag \d{3}-|j\.? ?nr|journaln|dok(?:ument)?\.?(?: ?nr|nummer|id)?[.: ]|initialer|sagsbehandler|sagsansvarlig|acadre|sbh:|besl\. komp|sagsansvarlig|øvrige sagsbehandlere|sagsinitialer|sagstype|sagen afgøres|forfatter|åb(?:en|ent)(?: punkt| sag)?(?:$| - )|lukket(?: punkt| sag)?(?:$| - )|sags id|afdeling:|forvaltning:|fagområde:)/i;
+  /^(?:udskriv)?(?:sags?(?:nr|nummer|ident|id|number)|sag \d{3}-|j\.? ?nr|journaln|dok(?:ument)?\.?(?: ?nr|nummer|id)?[.: ]|initialer|sagsbehandler|sagsansvarlig|acadre|sbh:|besl\. komp|sagsansvarlig|øvrige sagsbehandlere|sagsinitialer|sagstype|sagen afgøres|forfatter|åb(?:en|ent)(?: punkt| sag)?(?:$| - |\t| {2})|lukket(?: punkt| sag)?(?:$| - |\t| {2})|sags id|afdeling:|forvaltning:|fagområde:)/i;
 
 /**
  * The case number a line gives, as printed; null when it gives none. A line may say only the number, or say it after

@@ -111,10 +111,14 @@ function readLine(text: string, start: number, end: number, number: number, cell
   let label = text.slice(from, to).trim();
   if (label.startsWith("**") && label.length > 4) line.bold = label.indexOf("**", 2) === label.length - 2;
   if (label.includes("**")) label = label.replaceAll("**", "");
+  if (label.length > 4 && EMPHASIS.test(label)) label = label.slice(1, -1);
   if (label.includes("<")) label = label.replace(/<\/?(?:b|strong|i|em|u)>/g, "");
   line.label = label;
   return line;
 }
+
+/** "*Sagsnr.: 05.04.06-G01-4-17*": a whole line in slanted letters. */
+const EMPHASIS = /^([*_])(?=[^\s*_])[^*_\n]+\1$/;
 
 /** Letters and digits, by far the commonest beginnings: such a line has no marks before its words. */
 function isPlain(code: number): boolean {

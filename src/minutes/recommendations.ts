@@ -7,6 +7,8 @@ const WHOLE_LEADER =
   /^((?:Det |[A-ZÆØÅ§])[^.:;\n]{0,120}?)\s+(indstiller|foreslår|anbefaler|indstilles|foreslås)\b[^.;\n]{0,240}?,?\s+at\s*[:,]?$/u;
 const NUMBERED = /^(?:at\s*)?(\d{1,2})[.)]\s*(.*)$/is;
 const LETTERED = /^[a-h]\)\s+/;
+const LETTER = /^[a-h][).]\s+/;
+const DOTTED = /^[a-h]\.\s+/;
 const BY_HEADING =
   /^((?:Forvaltning|Administration|Direktion|Borgmester|Formand)ens?)\s+(?:indstill|foreslår|forslag|anbefal)/i;
 const AT = /^(?:og |samt )?at\b[:,]?\s*/i;
@@ -26,6 +28,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
   let blank = false;
   let divided = false;
   let leadIn: Recommendation | null = null;
+  let dotted = false;
   for (const { label, bullet } of lines) {
     if (label === "") {
       blank = true;
@@ -41,9 +44,12 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
       if (text === "" || /^at:?$/i.test(text)) continue;
     }
     const numbered = NUMBERED.exec(text);
+    // "a." below an "at …" line divides that line; directly below the leader it divides the whole.
+    dotted = DOTTED.test(text) ? dotted || current === null : dotted && current !== null;
+    const lettered = dotted ? DOTTED.test(text) : LETTERED.test(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
     if (
-      (numbered || bullet || LETTERED.test(text) || (AT.test(text) && LEADS_ON.test(leadIn?.text ?? ""))) &&
+      (numbered || bullet || lettered || (AT.test(text) && LEADS_ON.test(leadIn?.text ?? ""))) &&
       leadIn !== null &&
       leadIn === current &&
       isLeadIn(leadIn)
@@ -53,11 +59,11 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
       current = { number: Number(numbered[1]), text: numbered[2] as string, by };
       recommendations.push(current);
       divided = true;
-    } else if (bullet || AT.test(text) || LETTERED.test(text) || current === null) {
-      current = { number: null, text: tidy(text), by };
+    } else if (bullet || AT.test(text) || lettered || current === null) {
+      current = { number: null, text: tidy(text, lettered), by };
       if (leader && !bullet) leadIn = current;
       recommendations.push(current);
-      divided ||= bullet || AT.test(text) || LETTERED.test(text);
+      divided ||= bullet || AT.test(text) || lettered;
     } else current.text = `${current.text}${current.text === "" ? "" : blank ? "\n\n" : "\n"}${text}`;
     blank = false;
   }
@@ -77,9 +83,9 @@ function isLeadIn(recommendation: Recommendation): boolean {
 }
 
 /** A letter before it and the bars of a table's cells are no part of a recommendation. */
-function tidy(text: string): string {
+function tidy(text: string, lettered: boolean): string {
   return text
-    .replace(LETTERED, "")
+    .replace(lettered ? LETTER : "", "")
     .replace(/\s*\|\s*$/, "")
     .replace(/^at \| /, "at ");
 }
