@@ -17,7 +17,7 @@ import { findReferences } from "./references.ts";
 import type { ReadSection } from "./section-drafts.ts";
 import { readSections } from "./sections.ts";
 import { readTitle, titleKey } from "./titles.ts";
-import { finalBody, readTreatment } from "./treatment.ts";
+import { addSteps, finalBody, isPath, readTreatment } from "./treatment.ts";
 import { warning } from "./warnings.ts";
 
 export type Source = { text: string; lines: Line[]; headings: (Heading | null)[] };
@@ -36,6 +36,9 @@ export function readItem(
   const opening = readOpening(source, start, end, skip);
   const sections = readSections(source, start.body, end, skip);
   nameLooseSections(sections, source, isAgenda, warnings);
+  for (const section of sections)
+    if (section.role === "process" && isPath(labelled(section, source).map(({ label }) => label)))
+      section.role = "treatment";
   const decisions = sections.flatMap((section) =>
     section.role === "decision"
       ? readDecisions(section, lines, meeting, opening.title)
@@ -95,7 +98,7 @@ function readOpening({ lines, headings }: Source, start: ItemStart, end: number,
         skip.add(index);
       opening.caseNumber ??= caseNumber;
     }
-    if (/^lukket(?: punkt| sag)?(?:$| - )/i.test(label)) opening.closed = true;
+    if (/^lukket(?: punkt| sag)?(?:$| - |\t| {2})/i.test(label)) opening.closed = true;
     const again =
       underAttachments && readCandidate(lines[index] as Line, index, 0, -1) === null
         ? null
@@ -194,15 +197,12 @@ function treatmentOf(sections: ReadSection[], source: Source): Treatment[] {
   const path: Treatment[] = [];
   const visit = (section: ReadSection): void => {
     if (section.role === "treatment") {
+      const labels = labelled(section, source).map(({ label }) => label);
       const deciding = /kompetence|afgøres|hvem beslutter|besluttende|beslutningstager|beslutningsforum/i.test(
         section.heading,
       );
-      path.push(
-        ...readTreatment(
-          labelled(section, source).map(({ label }) => label),
-          deciding,
-        ),
-      );
+      if (isPath(labels)) addSteps(path, labels);
+      else path.push(...readTreatment(labels, deciding));
     }
     section.sections.forEach(visit);
   };

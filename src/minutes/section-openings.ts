@@ -12,7 +12,7 @@ export function isDecisionHead({ top, sub }: State, { lines, headings }: Source,
   // Below a list of attachments only what can be no attachment: "Byrådets beslutning den 27. april 2022" with room above it.
   if (top?.role === "attachments" && !(isBlank(lines[index - 1]) && OF_BODY.test(line.label))) return false;
   if (!looksLikeBodyDate(line.label) || readBodyDate(line.label) === null) return false;
-  if (top?.role !== "treatment") return true;
+  if (top?.role !== "treatment" && top?.role !== "process") return true;
   const below = nextWords(lines, index, to);
   return (
     below !== null &&

@@ -1,4 +1,5 @@
-import { bodyFromShortForm, findBodies, readBody } from "./bodies.ts";
+import { readBodyDate } from "./body-date.ts";
+import { bodyFromShortForm, findBodies, readBody, sameBody } from "./bodies.ts";
 import { parseDanishDate } from "./dates.ts";
 import type { Treatment, TreatmentRole } from "./model.ts";
 
@@ -41,6 +42,23 @@ export function readTreatment(lines: string[], deciding: boolean): Treatment[] {
     }
   }
   return path;
+}
+
+/** "Videre sagsgang" that is a list of bodies and days, and nothing else, is a part of the path. */
+export function isPath(labels: string[]): boolean {
+  const said = labels.filter((label) => label !== "");
+  return said.length > 0 && said.every((label) => readBodyDate(label) !== null);
+}
+
+/** Adds such a list to the path; a body already named without a day takes its day and place from there. */
+export function addSteps(path: Treatment[], labels: string[]): void {
+  for (const label of labels) {
+    const step = readBodyDate(label);
+    if (!step) continue;
+    const at = path.findIndex(({ committee, date }) => date === null && sameBody(committee, step.committee));
+    const [named] = at < 0 ? [] : path.splice(at, 1);
+    path.push({ committee: step.committee, roles: named?.roles ?? [], date: step.date });
+  }
 }
 
 /** The roles the words after a body give it, in order: "(anbefaler punkt 1, godkender punkt 2)". */
