@@ -176,7 +176,8 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     ...findRecused(flow).filter(({ name }) => !draft.absence.absent.some((other) => other.name === name)),
   ];
   const combined = parts.length > 0 ? combineOutcomes([...parts, ...beforeParts(draft.lines, text, parts)]) : "other";
-  const outcome = combined === "other" ? classifyOutcome(flow) : combined;
+  const lead = parts.length > 0 && LEAD_IN.test(draft.lines.find((line) => line !== "") ?? "");
+  const outcome = lead ? "recommended" : combined === "other" ? classifyOutcome(flow) : combined;
   return {
     committee: body,
     date: draft.date ?? (own ? meeting.date : null),
@@ -188,6 +189,9 @@ function toDecision(draft: Draft, meeting: Meeting): Decision {
     dissents: findDissents(flow, outcome === "rejected" || ADVISES_AGAINST.test(flow)),
   };
 }
+
+/** "Boligudvalget indstiller," above numbered lines: all of them are recommended. */
+const LEAD_IN = /^\p{Lu}[^.:]{3,90} (?:indstiller|anbefaler)(?: (?:til|over ?for) [^.:]{3,60})?,?(?: at)?[:,]?$/u;
 
 /** "Udvalget anbefaler, at forslaget ikke imødekommes": those who would have it are the ones who dissent. */
 const ADVISES_AGAINST =

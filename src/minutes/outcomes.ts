@@ -57,6 +57,7 @@ export function classifyOutcome(text: string): Outcome {
       const after = afterSide(text, match.index);
       if (after !== "other") return after;
     }
+    if (OUTCOMES[group] === "discussed" && AND_NOTED.test(text.slice(match.index, match.index + 200))) return "noted";
     if (
       OUTCOMES[group] === "referred" &&
       /^(?!.*uden (?:anbefaling|indstilling))[^.\n]*\banbefal/i.test(text.slice(match.index))
@@ -66,6 +67,9 @@ export function classifyOutcome(text: string): Outcome {
   }
   return INFORMED.test(text) ? "noted" : DONE.test(text) ? "approved" : "other";
 }
+
+/** "drøftede evalueringen og tog den til efterretning": discussing leads to what is done in the end. */
+const AND_NOTED = /^drøfte[dts]?[^.\n]{0,120}? og (?:tog|tager|taget) [^.\n]{0,60}til efterretning/i;
 
 /** An amendment, a minority or single members: what they lost or would not have is not what was decided. */
 const SIDE =

@@ -5,7 +5,7 @@ import type { Reference } from "./model.ts";
 
 /** "(sag 76)", "(sag nr. 33)", ", sag nr. 47)", "(punkt 159)", "(pkt. 12)", "(sag nr. 21, 22 og 25)", "punkt nr. 60" after a date. */
 const NUMBER =
-  /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*(\d{1,4}(?:\s*(?:,|og|samt)\s*(?!(?:19|20)\d\d)\d{1,4})*)\s*(?=[),])/gi;
+  /[(,]\s*(?:jf\. )?(?:sag|sags|dagsordens)?(?:sag|punkt|pkt|nr)?\.?(?:\s*nr\.?)?\s*((?:[A-H]\.)?\d{1,4}(?:\s*(?:,|og|samt)\s*(?!(?:19|20)\d\d)\d{1,4})*)\s*(?=[),])/gi;
 const WORD_BEFORE = /(?:sag|punkt|pkt)/i;
 const VERB = /godkend|beslut|vedtag|vedtog|behandl|drøft|orienter|tiltr[åæ]d|tilslut|præsenter/i;
 const AT_MEETING = /(?:mødet?|udvalgsmødet?|udvalgsrådet|byrådsmødet?|møde i [^.]{3,60}?)\s*(?:,\s*)?(?:den|d\.)?\s*$/i;
@@ -50,7 +50,7 @@ export function findReferences(text: string, meeting: Meeting): Reference[] {
         text[end] === ")" && match[0].trim().startsWith("(") ? end + 1 : end,
       );
       const committee = bodyNear(text, dated ? (date as FoundDate).index : match.index, end, meeting);
-      for (const itemNumber of (match[1] as string).match(/\d+/g) ?? [])
+      for (const itemNumber of (match[1] as string).match(/(?:[A-H]\.)?\d+/g) ?? [])
         references.push({ at: from, text: words, itemNumber, date: iso, committee });
     }
   }
