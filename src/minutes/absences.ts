@@ -70,7 +70,7 @@ const WORDS =
  */
 export function readAbsence(text: string): Absence | null {
   if (!WORDS.test(text)) return null;
-  text = withoutBody(text);
+  text = withoutBody(text).replace(/(?<=\.) \d{1,3}(?: \d{1,3})?$/, "");
   const label = LABEL.exec(text);
   if (label && (label[2] === ":" || label[2] === "-" || isPeople(label[3] as string) || label[3] === ""))
     return fromLabel((label[1] as string).toLowerCase(), label[3] as string);

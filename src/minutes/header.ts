@@ -3,11 +3,12 @@ import { findBodies, readBody } from "./bodies.ts";
 import { findDates, parseDanishDate } from "./dates.ts";
 import { readLabel, type HeaderField, type Labelled } from "./header-labels.ts";
 import { isPersonLine, isRoleLine, readHeaderPeople, type HeaderPeople } from "./header-people.ts";
-import { placeAlone, ROOM, ROOM_BELOW } from "./header-place.ts";
+import { placeAlone, ROOM_BELOW } from "./header-place.ts";
 import type { Line } from "./lines.ts";
 import type { Minutes } from "./model.ts";
 import { isContentsHeading } from "./table-of-contents.ts";
 import { parseTimeRange } from "./times.ts";
+import { unusualCommittee } from "./unusual-committee.ts";
 
 /** What the head of the document says about the meeting. */
 export type Header = Pick<Minutes, "kind" | "committee" | "term" | "date" | "startTime" | "endTime" | "place"> &
@@ -147,7 +148,7 @@ function readTitleLines(free: Line[], header: Header): void {
       if (place) header.place ??= place;
     }
   }
-  if (header.committee === null) header.committee = unusualCommittee(free);
+  if (header.committee === null) header.committee = unusualCommittee(free, KIND);
 }
 
 /** A title line whose body's name goes on below: "Udvalget for Erhverv, Klima og" / "grøn omstilling d. 23-01-2024". */
@@ -173,29 +174,10 @@ function committeeIn(label: string, kind: string | null): string | null {
     "",
   );
   const body = readBody(text);
-  if (body) return /^ (?:\p{L}+ )?møde/u.test(text.slice(body.end)) ? body.name.replace(/(?<=[et]t|en)s$/, "") : body.name;
+  if (body)
+    return /^ (?:\p{L}+ )?møde/u.test(text.slice(body.end)) ? body.name.replace(/(?<=[et]t|en)s$/, "") : body.name;
   if (kind === null && !/ møde i /.test(label)) return null;
   return findBodies(text)[0]?.name ?? null;
-}
-
-/** Bodies whose names have no such word: "Social og Sundhed - 02-06-2020", "Social og sundheds møde den 17. april 2023". */
-function unusualCommittee(free: Line[]): string | null {
-  for (const { label } of free.slice(0, 12)) {
-    const name = /^([A-ZÆØÅ][^.:;()]{4,70}?)(?:\s[-–]\s|s møde (?:den|d\.) |s møde )(?=.*\d{4}|\d)/.exec(label)?.[1];
-    if (name && parseDanishDate(label) && !KIND.test(name))
-      return findBodies(name).at(-1)?.name ?? (/["“”]/.test(name) ? null : name);
-  }
-  const day = free
-    .slice(0, 14)
-    .findIndex(({ label }) => /^(?:man|tirs|ons|tors|fre)dag (?:den|d\.) \d.* kl\b/i.test(label));
-  const above = free[day - 1]?.label ?? "";
-  return day > 0 &&
-    /^[A-ZÆØÅ][\p{L}-]+(?:,? (?:og |& )?[\p{L}-]+){0,5}$/u.test(above) &&
-    above.length > 5 &&
-    !KIND.test(above) &&
-    !ROOM.test(above)
-    ? above
-    : null;
 }
 
 function afterDate(label: string): string {
