@@ -9,7 +9,8 @@ type Columns = { name: number; party: number | null; told: number[]; marked: [co
 
 const NAME = /^(?:navn|medlem(?:mer)?|deltagere?|(?:byråds|udvalgs|råds|kommunalbestyrelses)medlem(?:mer)?)$/i;
 const PARTY = /^(?:parti|liste|gruppe|partibogstav|parti\/liste|valgt for)$/i;
-const TOLD = /^(?:fremmøde|deltagelse|status|tilstedeværelse|mødestatus|fremmødt|bemærkning(?:er)?|deltog\?|til stede\?)$/i;
+const TOLD =
+  /^(?:fremmøde|deltagelse|status|tilstedeværelse|mødestatus|fremmødt|bemærkning(?:er)?|deltog\?|til stede\?)$/i;
 const MARKED: [RegExp, Attendance][] = [
   [/^(?:til ?stede|mødt|deltog|deltaget)$/i, "present"],
   [/^(?:afbud|meldt afbud|fravær(?:ende)? med afbud|forfald)$/i, "excused"],
@@ -53,9 +54,7 @@ function readColumns(cells: string[]): Columns | null {
     const attendance = MARKED.find(([words]) => words.test(cells[column] as string))?.[1];
     return attendance ? [[column, attendance]] : [];
   });
-  return told.length + marked.length > 0 || party >= 0
-    ? { name, party: party < 0 ? null : party, told, marked }
-    : null;
+  return told.length + marked.length > 0 || party >= 0 ? { name, party: party < 0 ? null : party, told, marked } : null;
 }
 
 function readRow(cells: string[], columns: Columns): Participant | null {
@@ -65,7 +64,8 @@ function readRow(cells: string[], columns: Columns): Participant | null {
   if (party !== "" && party.length < 30) person.party = party;
   const marks = columns.marked.filter(([column]) => !/^(?:|-|nej|0)$/i.test(cells[column] ?? ""));
   if (columns.marked.length > 0)
-    person.attendance = marks.at(-1)?.[1] ?? (columns.marked.some(([, one]) => one === "present") ? "absent" : "present");
+    person.attendance =
+      marks.at(-1)?.[1] ?? (columns.marked.some(([, one]) => one === "present") ? "absent" : "present");
   for (const column of columns.told) {
     const words = cells[column] ?? "";
     const said = SAID.find(([pattern]) => pattern.test(words))?.[1];

@@ -46,7 +46,7 @@ export function readRecommendations(lines: { label: string; bullet: boolean }[],
     const numbered = NUMBERED.exec(text);
     // "a." below an "at …" line divides that line; directly below the leader it divides the whole.
     dotted = DOTTED.test(text) ? dotted || current === null : dotted && current !== null;
-    const lettered = dotted ? DOTTED.test(text) : LETTERED.test(text);
+    const lettered: boolean = dotted ? DOTTED.test(text) : LETTERED.test(text);
     const previous: number | null = current?.number ?? recommendations.at(-1)?.number ?? null;
     if (
       (numbered || bullet || lettered || (AT.test(text) && LEADS_ON.test(leadIn?.text ?? ""))) &&

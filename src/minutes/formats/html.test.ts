@@ -62,7 +62,7 @@ describe("a web page", () => {
 
   test("a page that names no municipality takes the title that does", () =>
     expect(textOf("<title>Teknisk Udvalg - Kolding Kommune</title><h1>Referat</h1><p>Godkendt.</p>")).toBe(
-      "Teknisk Udvalg - Kolding Kommune\n\n# Referat\n\nGodkendt.",
+      "Teknisk Udvalg - Kolding Kommune\n\n# Referat\n\nGodkendt.\n",
     ));
 
   test("a page without headings takes its title", () =>
