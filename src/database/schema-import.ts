@@ -14,7 +14,7 @@ export type ImportSummary = {
   doubtful: number;
   unsure: number;
   /** Why the file cannot be put into this archive as it stands; null when it can. */
-  hindrance: "no-date" | "no-committee" | "other-municipality" | null;
+  hindrance: "no-date" | "no-committee" | "other-municipality" | "closed-text" | null;
   municipality: string | null;
 };
 

@@ -37,6 +37,8 @@ export async function commitFile({ db, pool, importer }: Means, municipalityId: 
   const fileName = basename(row.name);
   const answer = await pool.read({ bytes: new Uint8Array(content), fileName, corrections, reading });
   if (!answer.ok) return keepOut(db, municipalityId, fileId, answer.message);
+  if (answer.heldBack.length > 0)
+    return keepOut(db, municipalityId, fileId, "Lukkede punkter i dokumentet har tekst. Åbn filen, og se efter dem.");
 
   const alongside = async (db: Database, written: Written) => {
     const trx = db as Transaction<Schema>;

@@ -168,6 +168,50 @@ test("another municipality's minutes stay out until somebody says that it was re
   expect(meetings).toEqual([{ municipality_id: m }]);
 });
 
+test("minutes whose closed item has text stay out until somebody says that it is published, and that is kept", async () => {
+  const text = "Ejeren kræver mere, end arealet er vurderet til, og vil kun sælge, hvis vejen bliver lagt om. ".repeat(
+    3,
+  );
+  const closed = (more = "") =>
+    `${someMinutes()}\nPunkt 38: Lukket: Køb af areal\nSagsfremstilling\n${text}${more}\nBeslutning\nGodkendt.\n`;
+  const batch = await aBatch(database.db, secretary(), { "internt.txt": closed() });
+  await runBackground(database.db);
+  const [file] = await filesOf(batch);
+  expect(file?.summary).toMatchObject({ hindrance: "closed-text" });
+  expect(await wantFiles(database.db, secretary(), m, batch, "all")).toBe(0);
+
+  // Wanted all the same, by whatever way: nothing of it goes in.
+  await database.db
+    .updateTable("import_file")
+    .set({ state: "wanted", wanted_by: "x", wanted_by_name: "Signe" })
+    .where("id", "=", file!.id)
+    .execute();
+  await runBackground(database.db);
+  expect(await filesOf(batch)).toMatchObject([{ state: "read", message: expect.stringContaining("Lukkede punkter") }]);
+  expect(await database.db.selectFrom("document").select("id").execute()).toEqual([]);
+
+  const published: Correction = { kind: "public-text", item: { number: "38", title: "Køb af areal", nth: 1 } };
+  const place = { municipalityId: m, batchId: batch, fileId: file!.id };
+  expect(await correctFile(database.db, secretary(), place, at(1), [published])).toEqual({ ok: true });
+  expect(await wantFiles(database.db, secretary(), m, batch, "all")).toBe(1);
+  await runBackground(database.db);
+  expect((await filesOf(batch)).map(({ state, result }) => [state, result])).toEqual([["imported", "new"]]);
+  const told = await database.db
+    .selectFrom("audit_entry")
+    .select("details")
+    .where("action", "=", "import.corrected")
+    .execute();
+  expect(told).toMatchObject([{ details: { corrected: [published] } }]);
+
+  // Of a later revision the same item is let in, and another one is asked about.
+  const later = await aBatch(database.db, secretary(), {
+    "rettet.txt": closed(" Rettet."),
+    "flere.txt": closed().replace("Punkt 37: ", "Punkt 37: Lukket: ").replace("gå fra broen", text),
+  });
+  await runBackground(database.db);
+  expect((await filesOf(later)).map(({ summary }) => summary?.hindrance)).toEqual([null, "closed-text"]);
+});
+
 test("each file that cannot be used says why in one sentence, and the others are read", async () => {
   const good = someMinutes();
   const zip = zipSync({

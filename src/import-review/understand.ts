@@ -1,4 +1,5 @@
-import { type Correction } from "#archive/corrections/correction.ts";
+import { heldBack } from "#archive/corrections/closed-text.ts";
+import type { Correction, ItemAnchor } from "#archive/corrections/correction.ts";
 import { type Corrected, correctReading, type Reading } from "#archive/corrections/correct-reading.ts";
 import { municipalityName, slugOf } from "#archive/keys.ts";
 import type { ImportSummary } from "#database/schema-import.ts";
@@ -7,7 +8,8 @@ import { judge, trustCorrections } from "./confidence/judge.ts";
 import type { Surroundings } from "./confidence/judge-header.ts";
 import type { Judged } from "./confidence/judged.ts";
 
-export type Understood = Corrected & { judged: Judged[]; summary: ImportSummary };
+/** `closedText`: closed items whose words would become public. */
+export type Understood = Corrected & { judged: Judged[]; summary: ImportSummary; closedText: ItemAnchor[] };
 
 /** A reading with its corrections, how far each field is to be trusted, and whether it can go into this archive. */
 export function understand(reading: Reading, corrections: Correction[], around: Surroundings): Understood {
@@ -16,7 +18,8 @@ export function understand(reading: Reading, corrections: Correction[], around: 
   const judged = trustCorrections(judge(minutes, reading.extracted.text, around), corrections, read);
   const count = (level: Judged["level"]) => judged.filter((one) => one.level === level).length;
   const { committee, date, municipality } = minutes;
-  const hindrance = hindranceOf(minutes, around.municipality);
+  const closedText = heldBack(corrected, corrections);
+  const hindrance = hindranceOf(minutes, around.municipality) ?? (closedText.length > 0 ? "closed-text" : null);
   const items = minutes.items.length;
   const summary = {
     committee,
@@ -27,7 +30,7 @@ export function understand(reading: Reading, corrections: Correction[], around: 
     hindrance,
     municipality,
   };
-  return { ...corrected, judged, summary };
+  return { ...corrected, judged, summary, closedText };
 }
 
 /** A document that says it is another municipality's stays out until somebody says that it was read wrong. */

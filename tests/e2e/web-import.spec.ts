@@ -145,6 +145,39 @@ test("a secretary sends minutes, sets the reading right beside the original, and
   await page.context().close();
 });
 
+test("the text of a closed item goes in only when the secretary says that it is published", async ({ browser }) => {
+  const page = await signIn(browser, "secretary");
+  const text = "Ejeren kræver mere, end arealet er vurderet til, og vil kun sælge, hvis vejen bliver lagt om. ".repeat(
+    3,
+  );
+  const closed = `\nPunkt 65: Lukket: Køb af areal\nSagsfremstilling\n${text}\nBeslutning\nGodkendt.\n`;
+  await send(page, [{ name: "internt.txt", content: minutes(dayOf(9), closed) }]);
+  await until(page, "Til gennemsyn");
+  await expect(page.getByText("Et lukket punkt har tekst, som ville blive offentlig.")).toBeVisible();
+  await page.getByRole("link", { name: "internt.txt" }).click();
+  const question = page.getByRole("region", { name: "Lukkede punkter med tekst" });
+  await expect(question.getByRole("link")).toHaveText("65. Køb af areal");
+  await expect(page.getByRole("button", { name: "Læg i arkivet" })).toHaveCount(0);
+  await question.getByRole("button", { name: "Gem, at teksten er offentlig" }).click();
+  await expect(page.getByRole("alert")).toContainText("Sæt kryds");
+  await expectAccessible(page);
+  await question.getByLabel("Teksten i punkterne er offentliggjort").check();
+  await question.getByRole("button", { name: "Gem, at teksten er offentlig" }).click();
+  await expect(page.getByText("Rettelsen er gemt.")).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByText("Punkt 65 er lukket, og teksten er offentliggjort")).toBeVisible();
+  await expectAccessible(page);
+
+  // Taken back it is asked about again.
+  await page.getByRole("button", { name: /Punkt 65 er lukket/ }).click();
+  await expect(question).toBeVisible();
+  await question.getByLabel("Teksten i punkterne er offentliggjort").check();
+  await question.getByRole("button", { name: "Gem, at teksten er offentlig" }).click();
+  await page.getByRole("button", { name: "Læg i arkivet" }).click();
+  await until(page, "Ny i arkivet");
+  await page.context().close();
+});
+
 test("what others correct meanwhile is told, and what was written stays", async ({ browser }) => {
   const page = await signIn(browser, "secretary");
   await send(page, [{ name: "to.txt", content: minutes(dayOf(3)) }]);

@@ -20,17 +20,17 @@ export function applyCorrections(reading: Minutes, corrections: Correction[]): {
   const say = (correction: Correction, state: Told["state"]) => told.push({ correction, state });
   // Found before anything is changed: they are known by what the reading says.
   const targets = corrections.map((correction) =>
-    correction.kind === "item" ? minutes.items[findItem(reading.items, correction.item)] : undefined,
+    "item" in correction ? minutes.items[findItem(reading.items, correction.item)] : undefined,
   );
   for (const [at, correction] of corrections.entries()) {
     if (correction.kind === "header") {
       if (applyHeader(minutes, reading, correction)) say(correction, "differs");
     } else if (correction.kind === "participant") {
       if (!applyParticipant(minutes.participants, correction)) say(correction, "gone");
-    } else if (correction.kind === "item") {
+    } else if ("item" in correction) {
       const item = targets[at];
       if (!item) say(correction, "gone");
-      else if (applyItem(item, minutes, correction)) say(correction, "differs");
+      else if (correction.kind === "item" && applyItem(item, minutes, correction)) say(correction, "differs");
     }
   }
   return { minutes, told };

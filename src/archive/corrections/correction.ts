@@ -56,6 +56,8 @@ export const correctionShape = z.union([
     title: z.string().trim().min(1).max(500),
     closed: z.boolean(),
   }),
+  /** The item is closed, and its words are published all the same. */
+  z.object({ kind: z.literal("public-text"), item: itemShape }),
 ]);
 
 export type Correction = z.infer<typeof correctionShape>;
@@ -70,6 +72,8 @@ export function targetOf(correction: Correction): string {
       return `participant ${JSON.stringify(correction.name ?? [correction.to?.name])}`;
     case "item":
       return `item ${JSON.stringify(correction.item)} ${correction.field}`;
+    case "public-text":
+      return `public-text ${JSON.stringify(correction.item)}`;
     default:
       return `line ${JSON.stringify(correction.line)}`;
   }

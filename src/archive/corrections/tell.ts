@@ -1,4 +1,5 @@
 import type { Told } from "./apply-corrections.ts";
+import { nameOfItem } from "./closed-text.ts";
 import type { Correction } from "./correction.ts";
 
 const HEADER = {
@@ -31,7 +32,9 @@ function nameOf(correction: Correction): string {
     case "participant":
       return `deltageren ${correction.name ?? correction.to?.name}`;
     case "item":
-      return `${ITEM[correction.field]} på punkt ${correction.item.number ?? `"${correction.item.title}"`}`;
+      return `${ITEM[correction.field]} på ${nameOfItem(correction.item)}`;
+    case "public-text":
+      return `offentliggørelsen af ${nameOfItem(correction.item)}`;
     default:
       return `linjen "${correction.line.text.slice(0, 60)}"`;
   }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect } from "#database/connect.ts";
 import { type TestDatabase, testDatabase } from "#database/testing.ts";
@@ -205,4 +206,51 @@ test("an aborted import finishes what it has begun and begins nothing more", asy
   expect(report.documents.new).toBeLessThan(150);
   expect(await count("document")).toBe(report.documents.new);
   expect(report.failures).toEqual([]);
+});
+
+const MARKER = "Sælgerens smertegrænse er 4.183.000 kr.";
+const withClosedText = `REFERAT Teknikudvalget
+Dato: 14. maj 2024 kl. 13.00
+Sted: Prøvested Rådhus, Prøvested Kommune
+Deltagere: Anna Holm (A), Bo Kjær (V), Carla Dam (C)
+
+Punkt 36: Godkendelse af dagsorden
+Beslutning
+Godkendt.
+
+Punkt 37: Lukket: Køb af areal
+Sagsfremstilling
+${`${MARKER} Forvaltningen har forhandlet med ejeren siden februar og vurderer, at aftalen kan falde på plads. `.repeat(3)}
+Beslutning
+Godkendt.
+
+Punkt 38: Eventuelt
+Beslutning
+Intet.
+`;
+
+test("a document whose closed item has text stays out with one line that names it, and the others go in", async () => {
+  await writeGenerated(2);
+  await writeFile(join(folder, "internt.txt"), withClosedText);
+  const report = await importPaths(database.db, [folder]);
+  expect(report.documents.new).toBe(2);
+  expect(report.failures).toEqual([
+    {
+      file: join(folder, "internt.txt"),
+      message: expect.stringMatching(/^Dokumentet er ikke læst ind: punkt 37 er lukket/),
+    },
+  ]);
+  expect(report.failures[0]?.message).toContain("--closed-text-is-public");
+  const { rows } = await sql<{ found: boolean }>`select exists (select from section where text like ${`%${MARKER}%`})
+    or exists (select from document_revision where text like ${`%${MARKER}%`})
+    or exists (select from original where position(convert_to(${MARKER}, 'UTF8') in content) > 0) as found`.execute(
+    database.db,
+  );
+  expect(rows).toEqual([{ found: false }]);
+});
+
+test("a document goes in with its closed items' text when whoever imports it says that it is published", async () => {
+  await writeFile(join(folder, "offentligt.txt"), withClosedText);
+  const report = await importPaths(database.db, [folder], { closedTextIsPublic: true });
+  expect(report).toMatchObject({ documents: { new: 1 }, failures: [] });
 });

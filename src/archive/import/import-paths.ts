@@ -8,6 +8,8 @@ import { emptyReport, type ImportReport } from "./report.ts";
 export type ImportOptions = {
   /** Where documents belong that do not say so themselves. */
   municipality?: string;
+  /** Documents go in also when closed items in them have words: whoever says so knows that they are published. */
+  closedTextIsPublic?: boolean;
   /** Called after each file. */
   onProgress?: (progress: Progress) => void;
   /** Aborted: no further file is begun; those under way are finished. */
@@ -30,10 +32,11 @@ export async function importPaths(db: Database, paths: string[], options: Import
   const given = (file: FoundFile) => settingOf(file.path, settings)?.name ?? options.municipality;
 
   const progress = { done: 0, total: found.files.length, failed: 0, file: "" };
-  const pipeline = await createPipeline(db, report, options.signal, (file) => {
+  const onDone = (file: string) => {
     progress.done++;
     options.onProgress?.({ ...progress, failed: report.failures.length, file });
-  });
+  };
+  const pipeline = await createPipeline(db, report, options.signal, onDone, options.closedTextIsPublic ?? false);
   try {
     const unplaced = await pipeline.run(found.files, given, "wait");
     // They may stand beside others of the same committee that do say it.

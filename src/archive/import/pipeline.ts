@@ -5,7 +5,8 @@ import { basename, dirname } from "node:path";
 import type { Database } from "#database/connect.ts";
 import { MAX_FILE_BYTES, unreadable } from "#minutes/formats/unreadable.ts";
 import { correctionsFor, listCorrections } from "../corrections/stored-corrections.ts";
-import type { Correction } from "../corrections/correction.ts";
+import type { Correction, ItemAnchor } from "../corrections/correction.ts";
+import { nameOfItem } from "../corrections/closed-text.ts";
 import { tell } from "../corrections/tell.ts";
 import { municipalityName, slugOf } from "../keys.ts";
 import type { FoundFile } from "./find-files.ts";
@@ -41,6 +42,7 @@ export async function createPipeline(
   report: ImportReport,
   signal: AbortSignal | undefined,
   onDone: (file: string) => void,
+  closedTextIsPublic: boolean,
 ) {
   const pool = createReadPool(Math.min(4, availableParallelism()));
   const importer = createImporter(db);
@@ -115,7 +117,7 @@ export async function createPipeline(
 
     const settle = (file: FoundFile, answer: Answer | "known", leave: () => void) => {
       const municipality = municipalityOf(file);
-      if (answer !== "known" && answer.ok) {
+      if (answer !== "known" && answer.ok && (closedTextIsPublic || answer.heldBack.length === 0)) {
         const { document, bytes, corrections } = answer;
         if (unplacedAre === "fail" || !isUnplaced(document, municipality)) {
           noteName(file, document);
@@ -125,7 +127,11 @@ export async function createPipeline(
         unplaced.push(file);
       } else {
         if (answer === "known") report.documents.unchanged++;
-        else report.failures.push({ file: file.path, message: answer.message });
+        else
+          report.failures.push({
+            file: file.path,
+            message: answer.ok ? closedTextIn(answer.heldBack) : answer.message,
+          });
         onDone(file.path);
       }
       leave();
@@ -155,6 +161,15 @@ export async function createPipeline(
   }
 
   return { run, neighbour, close: pool.close };
+}
+
+/** Why a document stays out whose closed items have words. */
+function closedTextIn(items: ItemAnchor[]): string {
+  const names = items.map(nameOfItem).join(", ");
+  return (
+    `Dokumentet er ikke læst ind: ${names} er lukket og har tekst, som ville blive offentlig. Brug den udgave, der er ` +
+    "offentliggjort. Er teksten offentlig, så brug 'sagsgang import --closed-text-is-public'; er punktet læst forkert, så ret det i browseren."
+  );
 }
 
 /** The file's bytes, or a sentence saying why they cannot be had. */

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Told } from "../corrections/apply-corrections.ts";
 import type { Reading } from "../corrections/correct-reading.ts";
-import type { Correction } from "../corrections/correction.ts";
+import type { Correction, ItemAnchor } from "../corrections/correction.ts";
 import type { PreparedDocument } from "./prepare.ts";
 
 export type ReadRequest = {
@@ -16,7 +16,15 @@ export type ReadRequest = {
 };
 /** The bytes come back, for they are moved and not copied. */
 export type ReadAnswer =
-  | { ok: true; document: PreparedDocument; bytes: Uint8Array; told: Told[]; reading?: Reading }
+  | {
+      ok: true;
+      document: PreparedDocument;
+      bytes: Uint8Array;
+      told: Told[];
+      /** Closed items whose words nobody has said are published. */
+      heldBack: ItemAnchor[];
+      reading?: Reading;
+    }
   | { ok: false; message: string; bytes: Uint8Array };
 
 export type ReadPool = { read(request: ReadRequest): Promise<ReadAnswer>; close(): Promise<void> };

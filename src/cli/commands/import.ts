@@ -7,13 +7,15 @@ import { withDatabase } from "../with-database.ts";
 export const summary = "læs referater ind i arkivet";
 
 export const help = `
-Brug: sagsgang import STI... [--municipality NAVN]
+Brug: sagsgang import STI... [--municipality NAVN] [--closed-text-is-public]
 
 Læser referater og dagsordener (tekst, Markdown, HTML, PDF, DOCX) ind i arkivet. En mappe eller en ZIP-fil læses med
 alt, hvad der er i den, undtagen skjulte filer og README. Et dokument, der er i arkivet, ændrer intet; et ændret dokument bliver en ny
 revision, og den gamle bliver liggende. Referater afløser dagsordenen til samme møde.
 
-  --municipality NAVN   kommunen, for dokumenter der ikke selv siger det
+  --municipality NAVN      kommunen, for dokumenter der ikke selv siger det
+  --closed-text-is-public  læs også dokumenter ind, hvor lukkede punkter har tekst: du siger dermed, at teksten er
+                           offentliggjort. Ellers bliver de ude, for det, der er i arkivet, kan alle læse
 
 En mappe kan have en fil kommune.json med det, dokumenterne i den ikke selv siger:
 
@@ -28,7 +30,7 @@ Afslutningskode: 0 alt er læst ind, 1 mindst én fil kunne ikke, 2 kommandoen e
 export async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
-    options: { municipality: { type: "string" } },
+    options: { municipality: { type: "string" }, "closed-text-is-public": { type: "boolean", default: false } },
     allowPositionals: true,
   });
   if (positionals.length === 0) {
@@ -40,6 +42,7 @@ export async function run(args: string[]): Promise<number> {
     const { municipality } = values;
     const report = await importPaths(db, positionals, {
       ...(municipality ? { municipality } : {}),
+      closedTextIsPublic: values["closed-text-is-public"],
       signal,
       onProgress: bar.show,
     }).finally(bar.clear);

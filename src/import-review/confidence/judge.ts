@@ -24,6 +24,7 @@ export function trustCorrections(judged: Judged[], corrections: Correction[], re
   const byHand = new Set(
     corrections.map((correction) => {
       if (correction.kind === "header") return `null ${correction.field}`;
+      if (correction.kind === "public-text") return "";
       if (correction.kind === "item") return `${findItem(read.items, correction.item)} ${correction.field}`;
       return correction.kind === "participant" ? "null participants" : "null items";
     }),

@@ -82,6 +82,10 @@ function describe(correction: Correction, t: Messages): string {
         to === null ? says.empty : typeof to === "boolean" ? (to ? t.yes : t.no) : to,
       );
     }
+    case "public-text": {
+      const { number, title } = correction.item;
+      return says.publicText(number === null ? `»${title}«` : t.item(number, 0));
+    }
     case "not-an-item":
       return says.notAnItem(correction.line.text.slice(0, 80));
     default:

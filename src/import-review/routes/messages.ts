@@ -72,6 +72,8 @@ const da = {
     "other-municipality": (name: string) =>
       `Dokumentet siger, at det er fra ${name}, og kommer ikke ind her. Er det læst forkert, så ret kommunen.`,
     "no-committee": () => "Udvalget mangler. Skriv det, før filen kan lægges i arkivet.",
+    "closed-text": () =>
+      "Et lukket punkt har tekst, som ville blive offentlig. Åbn filen, og se efter, før den kan lægges i arkivet.",
     "no-date": () => "Mødets dato mangler. Skriv den, før filen kan lægges i arkivet.",
   },
   chooseFile: (name: string) => `Vælg ${name}`,
@@ -158,6 +160,8 @@ const en: typeof da = {
     "other-municipality": (name) =>
       `The document says that it is from ${name}, and does not go in here. If it was read wrong, correct the municipality.`,
     "no-committee": () => "The committee is missing. Write it before the file can go into the archive.",
+    "closed-text": () =>
+      "A closed item has text that would become public. Open the file and look before it can go into the archive.",
     "no-date": () => "The date of the meeting is missing. Write it before the file can go into the archive.",
   },
   chooseFile: (name) => `Choose ${name}`,

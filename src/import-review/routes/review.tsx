@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { findItem } from "#archive/corrections/anchors.ts";
 import { understand } from "#import-review/understand.ts";
 import { mayReview } from "#import-review/policy.ts";
 import { findBatch, findFile, findSurroundings } from "#import-review/queries.ts";
@@ -15,6 +16,8 @@ import { links } from "../../web/links.ts";
 import { notFound } from "../../web/not-found.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import type { Route } from "./+types/review";
+import { ClosedText } from "./ClosedText.tsx";
+import { closedTextMessages } from "./closed-text-messages.ts";
 import { CorrectionList } from "./CorrectionList.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { enter } from "./enter.ts";
@@ -63,6 +66,10 @@ export async function loader(args: Route.LoaderArgs) {
     batch: { id: file.batchId, begunAt: batch?.begunAt ?? new Date(0) },
     file: { id, name, state, message, version, again: file.result !== null },
     hindrance: understood.summary.hindrance,
+    closedText: understood.closedText.map((item) => {
+      const at = findItem(understood.read.items, item);
+      return { at, number: item.number, title: item.title };
+    }),
     view: reviewView(understood, text, file.corrections),
     pages: sourceView(text, understood.minutes, file.pageStarts),
     previous: others[at - 1] ?? null,
@@ -86,7 +93,11 @@ export async function action(args: Route.ActionArgs) {
   }
   const seen = { version: sent.version, today };
   let result;
-  if (sent.do === "undo") result = await uncorrectFile(db, actor, place, seen, sent.values["target"] ?? "");
+  if (sent.do === "publish") {
+    if (sent.values["published"] !== "yes") return refuse({ published: closedTextMessages[language].mustTick }, 400);
+    const published = understood.closedText.map((item) => ({ kind: "public-text" as const, item }));
+    result = await correctFile(db, actor, place, seen, published);
+  } else if (sent.do === "undo") result = await uncorrectFile(db, actor, place, seen, sent.values["target"] ?? "");
   else {
     const read = correctionsIn(sent, understood.read, reading.extracted.text);
     if (!read.ok) {
@@ -101,7 +112,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, batch, file, hindrance, view, pages, previous, next, saved } = loaderData;
+  const { municipality, batch, file, hindrance, closedText, view, pages, previous, next, saved } = loaderData;
   const { t, to, language } = useLanguage(reviewMessages);
   const { t: i } = useLanguage(importMessages);
   useDoubtKeys();
@@ -133,7 +144,10 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       {restored && <output className="notice">{t.restored}</output>}
       <ErrorSummary errors={errors} />
       {file.message !== null && <p className="notice">{file.message}</p>}
-      {hindrance !== null && <p className="notice">{i.hindrance[hindrance](view.header.municipality ?? "")}</p>}
+      {hindrance !== null && hindrance !== "closed-text" && (
+        <p className="notice">{i.hindrance[hindrance](view.header.municipality ?? "")}</p>
+      )}
+      {closedText.length > 0 && <ClosedText {...{ items: closedText, hidden }} errors={filled("publish").errors} />}
       <div className="review">
         <section className="review__reading" id="laesningen" aria-labelledby="laesningen-titel">
           <h2 id="laesningen-titel">{t.reading}</h2>
