@@ -17,9 +17,16 @@ export const securityHeaders = secureHeaders({
   xFrameOptions: "DENY",
 });
 
-/** A file that is to be saved runs nothing, should a browser show it after all. Stands before `securityHeaders`. */
+/** Styles may stand in a drawing; nothing else in a file is of any use to a page. */
+const SHUT_IN = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * A file that is to be saved runs nothing, should a browser show it after all, and nor does a drawing (SVG) that is opened by
+ * itself. Stands before `securityHeaders`, which overwrites what a page says of its own.
+ */
 export const sandboxFiles: MiddlewareHandler = async (c, next) => {
   await next();
-  if (c.res.headers.get("Content-Disposition")?.startsWith("attachment"))
-    c.header("Content-Security-Policy", "sandbox; default-src 'none'");
+  const { headers } = c.res;
+  const isSaved = headers.get("Content-Disposition")?.startsWith("attachment");
+  if (isSaved || headers.get("Content-Type")?.startsWith("image/svg")) c.header("Content-Security-Policy", SHUT_IN);
 };

@@ -3,7 +3,7 @@ import { appOf } from "#web/context.ts";
 import { notFound } from "../../web/not-found.ts";
 import type { Route } from "./+types/logo";
 
-/** A municipality's arms. A drawing may hold scripts: opened by itself it is shut in. */
+/** A municipality's arms. A drawing may hold scripts: opened by itself it is shut in (`sandboxFiles`). */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const logo = await findLogo(appOf(context).db, params.municipality);
   if (!logo) throw notFound();
@@ -11,7 +11,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     headers: {
       "Content-Type": logo.mediaType,
       "Cache-Control": "public, max-age=300",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       "X-Content-Type-Options": "nosniff",
     },
   });

@@ -6,7 +6,7 @@ import { appOf, signedIn } from "#web/context.ts";
 import { notFound } from "../../web/not-found.ts";
 import type { Route } from "./+types/attachment";
 
-/** What a browser shows by itself without running anything; everything else is saved as a file. */
+/** What a browser shows by itself without running anything; everything else is saved as a file (`sandboxFiles`). */
 const SHOWN = new Set(["application/pdf", "image/png", "image/jpeg", "text/plain"]);
 
 /** An attachment as it was when the agenda was sent. */
@@ -30,7 +30,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       "Content-Type": file.mediaType === "text/plain" ? "text/plain; charset=utf-8" : file.mediaType,
       "Content-Disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
       "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       ...offlineHeaders(actor.userId, closed),
     },
   });
