@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
 import { findActor } from "#identity/actor-queries.ts";
+import { SESSION_COOKIE } from "#identity/session-cookie.ts";
 import { keepDeviceTo } from "#reading/device.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
 import { type Site, useSite } from "#web/site.ts";
@@ -13,8 +14,6 @@ import { ErrorPage } from "./web/components/ErrorPage.tsx";
 import { languageOf } from "./web/language.ts";
 import { notFound } from "./web/not-found.ts";
 import { headLinks } from "./web/styles/head-links.ts";
-
-const SESSION_COOKIE = "sagsgang.session_token";
 
 export const links: Route.LinksFunction = () => headLinks;
 

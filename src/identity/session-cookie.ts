@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Auth } from "./auth.ts";
 
+/** Part of the cookie's name, whatever stands before it: who brings none of that name is nobody's. */
+export const SESSION_COOKIE = "sagsgang.session_token";
+
 /**
  * The token of the session a request brings, when the cookie bears our signature. better-auth writes the cookie
  * ("token.signature", HMAC-SHA256); read here so that a page costs one question to the database and not three.

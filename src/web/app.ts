@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import type { Auth } from "#identity/auth.ts";
+import { SESSION_COOKIE, sessionToken } from "#identity/session-cookie.ts";
 import { limitBody } from "./body-limit.ts";
 import { type App, provideApp } from "./context.ts";
 import { health } from "./health.ts";
@@ -13,6 +14,7 @@ import { isPublicPage, type PageCache } from "./page-cache.ts";
 import { pagesByLength } from "./pages-by-length.ts";
 import { sandboxFiles, securityHeaders } from "./security-headers.ts";
 import type { ServerOptions } from "./server.ts";
+import { limitUploads } from "./uploads.ts";
 import { wholeForm } from "./whole-form.ts";
 
 /** Where a municipality's sign-on (SAML) has the browser post its answer. */
@@ -45,13 +47,17 @@ export function createApp(options: ServerOptions, build: ServerBuild, cache: Pag
       log,
     });
 
+  const sessionOf = async (headers: Headers) =>
+    headers.get("Cookie")?.includes(SESSION_COOKIE) ? sessionToken(await auth(), headers) : null;
+
   const app = new Hono<{ Bindings: HttpBindings; Variables: SecureHeadersVariables }>();
   app.use(sandboxFiles);
   app.use(securityHeaders);
   const ours = csrf({ origin: (origin, c) => origin === home || hostOf(origin) === c.req.header("Host") });
   // A sign-on's answer is a form of another site by its nature; it carries a signature instead.
   app.use((c, next) => (c.req.path.startsWith(SIGNED_FORMS) ? next() : ours(c, next)));
-  app.use(limitBody);
+  app.use(limitBody(async (headers) => (await sessionOf(headers)) !== null));
+  app.use(limitUploads(sessionOf));
   app.route("/", health(db));
   app.use("/assets/*", async (c, next) => {
     await next();

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { limitBody, MAX_FORM } from "./body-limit.ts";
+import { limitBody, MAX_FORM, MAX_STRANGERS_FORM } from "./body-limit.ts";
 
-const app = new Hono().use(limitBody).post("*", async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
+const app = new Hono()
+  .use(limitBody(async (headers) => headers.has("Cookie")))
+  .post("*", async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
 
 const form = "application/x-www-form-urlencoded";
 const files = "multipart/form-data; boundary=x";
@@ -10,7 +12,7 @@ const files = "multipart/form-data; boundary=x";
 const post = (path: string, type: string, body: BodyInit, headers: Record<string, string> = {}) =>
   app.request(path, {
     method: "POST",
-    headers: { "Content-Type": type, ...headers },
+    headers: { "Content-Type": type, Cookie: "known", ...headers },
     body,
     duplex: "half",
   } as RequestInit);
@@ -49,6 +51,13 @@ describe("a form", () => {
   ])("with files is turned away at %s, where no files belong", async (path) => {
     expect((await post(path, files, unending(MAX_FORM + 65_536))).status).toBe(413);
   });
+});
+
+test("a stranger's form is smaller", async () => {
+  const stranger = (bytes: number) =>
+    app.request("/log-ind", { method: "POST", headers: { "Content-Type": form }, body: "a".repeat(bytes) });
+  expect((await stranger(MAX_STRANGERS_FORM)).status).toBe(200);
+  expect((await stranger(MAX_STRANGERS_FORM + 1)).status).toBe(413);
 });
 
 test.each([
