@@ -170,6 +170,8 @@ async function addGrant(
   { role, committeeId, fromOn, untilOn, itemId = null }: GrantInput,
 ): Promise<void> {
   const begins = fromOn ?? (await findToday(tx));
+  // The same form sent twice at once gives one role: a second one would hold on when the first is taken back.
+  await tx.selectFrom("identity.user").select("id").where("id", "=", userId).forNoKeyUpdate().execute();
   const there = await tx
     .selectFrom("role_grant")
     .select("id")

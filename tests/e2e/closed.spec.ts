@@ -4,16 +4,17 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
 import { type BuiltAgenda, anAgendaToSend, inDays, send } from "#agendas/dispatch/testing.ts";
 import { readAgenda } from "#agendas/agenda-queries.ts";
 import type { Database } from "#database/connect.ts";
 import { openDatabase } from "#database/open.ts";
-import { aPerson, PASSWORD } from "#identity/testing.ts";
+import { aPerson } from "#identity/testing.ts";
 import { beginBatch, receiveFile } from "#import-review/upload-operations.ts";
 import { keepSnapshot } from "#papers/snapshots.ts";
 import { readDocument } from "#minutes/read-document.ts";
 import { richText } from "#rich-text/testing.ts";
+import { signedIn } from "../support/everything.ts";
 import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
 import { requester } from "../support/visitor.ts";
 
@@ -205,14 +206,6 @@ async function leaks(person: APIRequestContext, addresses: string[], known = "")
     }
   }
   return found;
-}
-
-async function signedIn(url: string, email: string, visitor: number): Promise<APIRequestContext> {
-  const extraHTTPHeaders = { "X-Forwarded-For": `192.0.2.${visitor}`, Origin: url };
-  const context = await requests.newContext({ baseURL: url, extraHTTPHeaders });
-  const answer = await context.post("/log-ind", { form: { email, password: PASSWORD }, maxRedirects: 0 });
-  expect(answer.status(), email).toBe(303);
-  return context;
 }
 
 test("nothing of what is closed reaches anybody it is closed to, by any page, file, search, log or command", async () => {

@@ -1,18 +1,18 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type APIRequestContext, type APIResponse, expect, request as requests, test } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { sql } from "kysely";
 import { openAgenda } from "#agendas/agenda-operations.ts";
 import { type BuiltAgenda, anAgendaToSend, inDays, send } from "#agendas/dispatch/testing.ts";
 import { aMeeting, aPaper } from "#agendas/testing.ts";
 import type { Database } from "#database/connect.ts";
 import { openDatabase } from "#database/open.ts";
-import { type Role, roles } from "#identity/actor.ts";
 import { invite } from "#identity/access-operations.ts";
-import { aPerson, operator, PASSWORD } from "#identity/testing.ts";
+import { aPerson, operator } from "#identity/testing.ts";
 import { richText } from "#rich-text/testing.ts";
 import routes from "../../src/routes.ts";
+import { everything, signedIn } from "../support/everything.ts";
 import { type OwnPortal, ownPortal } from "../support/own-portal.ts";
 
 // No browser here: one of the two projects is enough.
@@ -253,23 +253,6 @@ const ownPages = (a: Ids): Own[] => {
     { at: "konto/afloesere", form: { do: "end", municipality: OWN, id: a.deputy } },
   ];
 };
-
-/** A person with every role there is in a municipality. */
-async function everything(db: Database, municipalityId: number, name: string): Promise<{ email: string; id: string }> {
-  const { email, userId } = await aPerson(db, municipalityId, name, "secretary");
-  const held = roles.filter((role): role is Exclude<Role, "guest"> => role !== "guest" && role !== "substitute");
-  for (const role of held)
-    await invite(db, operator, municipalityId, { name, email }, { role, committeeId: null, untilOn: null });
-  return { email, id: userId };
-}
-
-async function signedIn(url: string, email: string, visitor: number): Promise<APIRequestContext> {
-  const extraHTTPHeaders = { "X-Forwarded-For": `192.0.2.${visitor}`, Origin: url };
-  const context = await requests.newContext({ baseURL: url, extraHTTPHeaders });
-  const answer = await context.post("/log-ind", { form: { email, password: PASSWORD }, maxRedirects: 0 });
-  expect(answer.status(), email).toBe(303);
-  return context;
-}
 
 const MINUTES = `Referat\nSkoleudvalget\n\nDato: tirsdag den 3. februar 2026 kl. 13:00\nSted: Rådhuset\n\nPunkt 1: ${MARKER}\n\nBeslutning\nGodkendt.\n`;
 const textFile = (text: string, name = "fil") => ({
