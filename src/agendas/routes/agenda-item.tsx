@@ -131,7 +131,6 @@ export default function AgendaItem({ loaderData, actionData }: Route.ComponentPr
         { text: `${meeting.committee} ${longDate(meeting.date, language)}`, href: back },
         { text: heading },
       ]}
-      search={false}
     >
       {item && (
         <p className="overline" {...langOfMinutes(language)}>

@@ -88,7 +88,6 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
         { text: t.meetings, href: to.agendas(municipality.slug) },
         { text: `${meeting.committee} ${longDate(meeting.date, language)}` },
       ]}
-      search={false}
     >
       <header className="agenda-head">
         <div>

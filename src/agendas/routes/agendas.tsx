@@ -62,7 +62,7 @@ export default function Agendas({ loaderData }: Route.ComponentProps) {
   const { t, to, language } = useLanguage(buildingMessages);
   const one = committees.find(({ slug }) => slug === chosen);
   return (
-    <Page title={t.meetings} municipality={municipality} trail={[{ text: t.meetings }]} search={false}>
+    <Page title={t.meetings} municipality={municipality} trail={[{ text: t.meetings }]}>
       <h1>{t.meetings}</h1>
       <p className="lead">{t.meetingsLead}</p>
       {committees.length > 1 && (

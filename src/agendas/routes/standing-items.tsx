@@ -71,7 +71,6 @@ export default function StandingItems({ loaderData, actionData }: Route.Componen
       title={t.of(committee.name)}
       municipality={municipality}
       trail={[{ text: building.meetings, href: to.agendas(municipality.slug) }, { text: t.title }]}
-      search={false}
     >
       <p className="overline" {...langOfMinutes(language)}>
         {committee.name}

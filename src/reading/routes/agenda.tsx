@@ -97,7 +97,6 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
     <Page
       title={`${t.agendaOf(committee.name)}, ${fullDate(head.date, language)}`}
       municipality={municipality}
-      search={false}
       trail={[{ text: t.toMeetings, href: to.reading(municipality.slug) }, { text: fullDate(head.date, language) }]}
     >
       <link rel="manifest" href={`${to.reading(municipality.slug)}/app.webmanifest`} />

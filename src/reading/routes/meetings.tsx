@@ -32,7 +32,7 @@ export default function Meetings({ loaderData }: Route.ComponentProps) {
   const { municipality, coming, earlier } = loaderData;
   const { t, to } = useLanguage(readingMessages);
   return (
-    <Page title={t.title} municipality={municipality} search={false} trail={[{ text: t.toMeetings }]}>
+    <Page title={t.title} municipality={municipality} trail={[{ text: t.toMeetings }]}>
       <link rel="manifest" href={`${to.reading(municipality.slug)}/app.webmanifest`} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>

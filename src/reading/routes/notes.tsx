@@ -50,7 +50,6 @@ export default function Notes({ loaderData }: Route.ComponentProps) {
     <Page
       title={t.myNotes}
       municipality={municipality}
-      search={false}
       trail={[{ text: t.toMeetings, href: to.reading(municipality.slug) }, { text: t.myNotes }]}
     >
       <h1>{t.myNotes}</h1>

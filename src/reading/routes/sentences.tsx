@@ -100,7 +100,6 @@ export default function Sentences({ loaderData, actionData }: Route.ComponentPro
     <Page
       title={t.sentencesTitle(item.number)}
       municipality={municipality}
-      search={false}
       trail={[
         { text: t.toMeetings, href: to.reading(municipality.slug) },
         { text: `${committee} ${date}`, href: page, fromMinutes: true },

@@ -19,7 +19,7 @@ type Props = {
   description?: string | undefined;
   /** From below the municipality down to this page. None on a front page. */
   trail?: Crumb[];
-  /** False where the page has a search box of its own. */
+  /** False where the page has a search box of its own, or somebody is in the middle of something: signing in, writing, reviewing. */
   search?: boolean;
   children: ReactNode;
 };

@@ -70,7 +70,6 @@ export default function Addendum({ loaderData, actionData }: Route.ComponentProp
         },
         { text: t.addendumTitle },
       ]}
-      search={false}
     >
       <p className="overline" {...langOfMinutes(language)}>
         {t.meetingOn(meeting.committee, fullDate(meeting.date, language))}

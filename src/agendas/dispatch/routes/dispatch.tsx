@@ -78,7 +78,6 @@ export default function Dispatch({ loaderData, actionData }: Route.ComponentProp
         },
         { text: isSent ? t.sentTitle : t.title },
       ]}
-      search={false}
     >
       <p className="overline" {...langOfMinutes(language)}>
         {t.meetingOn(meeting.committee, fullDate(meeting.date, language))}
