@@ -17,4 +17,12 @@ for (const { name, path, height } of pictures) {
   await page.goto(portal + path);
   await page.screenshot({ path: `docs/pictures/${name}.png` });
 }
+// The work up to the meeting, as the example municipality's secretary sees it.
+await page.goto(`${portal}/log-ind`);
+await page.getByLabel("E-mail").fill("secretary@eksempelkoebing.example");
+await page.getByLabel("Adgangskode", { exact: true }).fill("eksempel paa en kode");
+await page.getByRole("button", { name: "Log ind", exact: true }).click();
+await page.getByRole("link", { name: /^Børne- og Skoleudvalget/ }).click();
+await page.setViewportSize({ width: 1280, height: 900 });
+await page.screenshot({ path: "docs/pictures/agenda.png" });
 await browser.close();

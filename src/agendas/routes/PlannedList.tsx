@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PlannedMeetingOfCommittee } from "#agendas/plan-queries.ts";
 import { DateLeaf } from "../../web/components/DateLeaf.tsx";
-import { fullDate, longDate } from "../../web/formats.ts";
+import { clock, fullDate, longDate } from "../../web/formats.ts";
 import { langOfMinutes } from "../../web/language.ts";
 import { useLanguage } from "../../web/use-language.ts";
 import { agendaMessages } from "./messages.ts";
@@ -39,7 +39,7 @@ export function PlannedList({ meetings, municipality, children }: Props) {
             </p>
             <p className="row-facts">
               {municipality && <time dateTime={meeting.date}>{fullDate(meeting.date, language)}</time>}
-              <span>{t.clock(meeting.start, meeting.end)}</span>
+              <span>{t.clock(clock(meeting.start, language), meeting.end && clock(meeting.end, language))}</span>
               <span {...minutesLang}>{meeting.place}</span>
             </p>
             {(meeting.cancelled || meeting.movedFrom || meeting.extraordinary) && (
