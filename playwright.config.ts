@@ -19,7 +19,7 @@ export default defineConfig({
   webServer: {
     command: "node tests/support/portal.ts",
     // Behind a proxy, so that each visitor of a test can come from an address of its own.
-    env: { PORT: String(port), SAGSGANG_PROXY: "1" },
+    env: { PORT: String(port), SAGSGANG_PROXY: "1", SAGSGANG_FORMS_A_MINUTE: "100000" },
     url: `http://localhost:${port}/readyz`,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

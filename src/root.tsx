@@ -1,16 +1,20 @@
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
+import { data, isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from "react-router";
 import { findLook } from "#archive/look-queries.ts";
 import { findActor } from "#identity/actor-queries.ts";
 import { SESSION_COOKIE } from "#identity/session-cookie.ts";
 import { keepDeviceTo } from "#reading/device.ts";
 import { actorOf, appOf, provideActor } from "#web/context.ts";
+import { takesFiles } from "#web/body-limit.ts";
 import { type Site, useSite } from "#web/site.ts";
+import { writeBudget } from "#web/write-budget.ts";
+import { isWrittenForm, type WrittenForm, wordsIn } from "#web/written-form.ts";
 import type { Route } from "./+types/root";
 import { keepForm } from "./identity/routes/keep-form.ts";
 import { isKeptForm } from "./identity/routes/kept-form.ts";
 import { KeptFormPage } from "./identity/routes/KeptFormPage.tsx";
 import { ErrorPage } from "./web/components/ErrorPage.tsx";
+import { WrittenFormPage } from "./web/components/WrittenFormPage.tsx";
 import { languageOf } from "./web/language.ts";
 import { notFound } from "./web/not-found.ts";
 import { headLinks } from "./web/styles/head-links.ts";
@@ -31,8 +35,23 @@ export const middleware: Route.MiddlewareFunction[] = [
     if (actor) keepDeviceTo(actor.userId, request, response);
     return response;
   },
-  async ({ request, context }) => {
-    if (request.method === "POST" && !actorOf(context)) await keepForm(context, request);
+  async ({ request, context }, next) => {
+    if (request.method !== "POST") return next();
+    const actor = actorOf(context);
+    if (!actor) {
+      await keepForm(context, request);
+      return next();
+    }
+    const writtenForm = await wordsIn(request);
+    const bytes = Number(request.headers.get("Content-Length"));
+    const isUpload = takesFiles(new URL(request.url).pathname);
+    if (!isUpload && !writeBudget.take(actor.userId, bytes))
+      throw data<WrittenForm>({ writtenForm, why: "too-often" }, { status: 429, headers: { "Retry-After": "60" } });
+    const response = await next();
+    const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+    if (response.status === 404 && isPage && writtenForm.length > 0)
+      throw data<WrittenForm>({ writtenForm, why: "gone" }, { status: 404 });
+    return response;
   },
 ];
 
@@ -75,5 +94,6 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (isRouteErrorResponse(error) && isKeptForm(error.data)) return <KeptFormPage {...error.data} />;
+  if (isRouteErrorResponse(error) && isWrittenForm(error.data)) return <WrittenFormPage {...error.data} />;
   return <ErrorPage error={error} />;
 }

@@ -26,6 +26,7 @@ export async function wholeForm(request: Request, longest = LONGEST): Promise<Re
   if (typeof body === "string") return body;
   if (type === null && body.byteLength === 0) headers.set("Content-Type", FORM);
   else if (!(await isForm(type ?? "", body)) && !TAKES_JSON.test(pathname)) return "broken";
+  headers.set("Content-Length", String(body.byteLength));
   return new Request(url, { method, headers, body, signal });
 }
 

@@ -1,20 +1,18 @@
 import { useLocation } from "react-router";
 import type { KeptForm } from "#web/context.ts";
 import { ErrorSummary, Field } from "../../web/components/Form.tsx";
+import { ownWords } from "#web/written-form.ts";
 import { Page } from "../../web/components/Page.tsx";
 import { useLanguage } from "../../web/use-language.ts";
 import { SIGN_IN } from "./kept-form.ts";
 import { keptFormMessages } from "./messages-kept-form.ts";
-
-/** What is shorter is a choice or a number and no words of one's own. */
-const WORDS = 12;
 
 /** A form that came from somebody who was signed out in the meantime: sign in here, and it is sent. */
 export function KeptFormPage({ keptForm, problem, email }: KeptForm) {
   const { t, to } = useLanguage(keptFormMessages);
   const { pathname } = useLocation();
   const wrong = problem && { wrong: t.wrong, "too-many": t.tooMany, "needs-more": t.needsMore }[problem];
-  const words = keptForm.filter(([, value]) => value.length > WORDS);
+  const words = ownWords(keptForm);
   return (
     <Page title={t.title} search={false}>
       <div className="narrow">
@@ -44,8 +42,8 @@ export function KeptFormPage({ keptForm, problem, email }: KeptForm) {
         {words.length > 0 && (
           <section>
             <h2>{t.written}</h2>
-            {words.map(([name, value], at) => (
-              <p key={`${name}-${at}`} className="kept-words">
+            {words.map((value, at) => (
+              <p key={at} className="kept-words">
                 {value}
               </p>
             ))}

@@ -58,6 +58,12 @@ export const da = {
   showing: (from: number, to: number, of: string, what: string) => `Viser ${from}-${to} af ${of} ${what}`,
   showingAll: (of: string, what: string) => `${of} ${what}`,
 
+  notSavedTitle: "Ikke gemt",
+  notSavedGone:
+    "Det, du ville ændre, er der ikke længere, eller du har ikke længere adgang til det. Intet er gemt. Tag med dig, hvad du skal bruge.",
+  notSavedTooOften:
+    "Du har sendt usædvanligt meget på kort tid, og det her er ikke gemt. Vent et minut, gå tilbage, og send det igen.",
+  youWrote: "Det, du skrev",
   notFoundTitle: "Siden findes ikke",
   notFound:
     "Adressen passer ikke på noget i arkivet. Mødet eller punktet er måske ikke hentet ind, eller adressen er skrevet forkert.",

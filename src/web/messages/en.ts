@@ -57,6 +57,12 @@ export const en: FrameMessages = {
   showing: (from, to, of, what) => `Showing ${from}-${to} of ${of} ${what}`,
   showingAll: (of, what) => `${of} ${what}`,
 
+  notSavedTitle: "Not saved",
+  notSavedGone:
+    "What you wanted to change is no longer there, or you no longer have access to it. Nothing is saved. Take with you what you need.",
+  notSavedTooOften:
+    "You have sent unusually much in a short time, and this is not saved. Wait a minute, go back, and send it again.",
+  youWrote: "What you wrote",
   notFoundTitle: "There is no such page",
   notFound:
     "The address fits nothing in the archive. The meeting or item may not have been fetched yet, or the address is misspelt.",
