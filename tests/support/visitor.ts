@@ -74,4 +74,12 @@ export async function expectAccessible(
     expect.soft(found, `${place} ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
+  // axe takes a box that nobody can see for one.
+  const boxes = page.locator("input[type=checkbox], input[type=radio]");
+  const undrawn = await boxes.evaluateAll((all) =>
+    all
+      .filter((box) => box.checkVisibility() && getComputedStyle(box).appearance === "none")
+      .map((box) => box.outerHTML),
+  );
+  expect.soft(undrawn, `boxes that are not drawn: ${place}`).toEqual([]);
 }

@@ -8,6 +8,7 @@ import { paragraphsOf } from "#reading/sentences.ts";
 import { appOf, signedIn } from "#web/context.ts";
 import { ErrorSummary } from "../../web/components/Form.tsx";
 import { Page } from "../../web/components/Page.tsx";
+import { longDate } from "../../web/formats.ts";
 import { langOfMinutes, languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { notFound } from "../../web/not-found.ts";
@@ -102,7 +103,7 @@ export default function Sentences({ loaderData, actionData }: Route.ComponentPro
       municipality={municipality}
       trail={[
         { text: t.toMeetings, href: to.reading(municipality.slug) },
-        { text: `${committee} ${date}`, href: page, fromMinutes: true },
+        { text: `${committee} ${longDate(date, language)}`, href: page, fromMinutes: true },
         { text: t.item(item.number) },
       ]}
     >
