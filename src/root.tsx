@@ -29,8 +29,9 @@ export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }, next) => {
     if (!request.headers.get("Cookie")?.includes(SESSION_COOKIE)) return next();
     const { auth, db } = appOf(context);
-    const actor = await findActor(await auth(), db, request.headers);
-    provideActor(context, actor);
+    const look = async () => findActor(await auth(), db, request.headers);
+    const actor = await look();
+    provideActor(context, actor, look);
     const response = await next();
     if (actor) keepDeviceTo(actor.userId, request, response);
     return response;

@@ -30,6 +30,7 @@ export type App = {
 
 const appContext = createContext<App>();
 const actorContext = createContext<Actor | null>(null);
+const actorNowContext = createContext<() => Promise<Actor | null>>(async () => null);
 const formContext = createContext<KeptForm | null>(null);
 
 /** A form that came from somebody who is signed out: shown again with a sign-in, and never stored. */
@@ -44,8 +45,14 @@ export function provideApp(context: RouterContextProvider, app: App): void {
   context.set(appContext, app);
 }
 
-export function provideActor(context: Readonly<RouterContextProvider>, actor: Actor | null): void {
+/** `now` looks again, see `actorNow`. */
+export function provideActor(
+  context: Readonly<RouterContextProvider>,
+  actor: Actor | null,
+  now: () => Promise<Actor | null>,
+): void {
   context.set(actorContext, actor);
+  context.set(actorNowContext, now);
 }
 
 export function provideForm(context: Readonly<RouterContextProvider>, form: KeptForm): void {
@@ -60,6 +67,14 @@ export function appOf(context: Readonly<RouterContextProvider>): App {
 /** The person who asks; null for the public. What they may is asked of the operation, not of the page. */
 export function actorOf(context: Readonly<RouterContextProvider>): Actor | null {
   return context.get(actorContext);
+}
+
+/**
+ * The person who asks, as they are at this moment: files may be half an hour on their way, and a role that ends meanwhile
+ * ends for those that come after.
+ */
+export function actorNow(context: Readonly<RouterContextProvider>): Promise<Actor | null> {
+  return context.get(actorNowContext)();
 }
 
 /** The person who asks; whoever is not signed in is sent to do that first, and then back here with what they wrote. */

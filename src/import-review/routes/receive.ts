@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { mayImport } from "#import-review/policy.ts";
 import { beginBatch, receiveFile, type GivenFile } from "#import-review/upload-operations.ts";
 import { findMunicipality } from "#meetings/municipality-queries.ts";
-import { actorOf, appOf } from "#web/context.ts";
+import { actorNow, actorOf, appOf } from "#web/context.ts";
 import { languageOf } from "../../web/language.ts";
 import { links } from "../../web/links.ts";
 import { notFound } from "../../web/not-found.ts";
@@ -37,8 +37,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const sum = { igen: 0, sprunget: 0 };
   let gone = false;
   const take = async (file: GivenFile) => {
-    batch ??= await beginBatch(db, actor, municipality.id);
-    const received = batch === null || gone ? null : await receiveFile(db, actor, municipality.id, batch, file);
+    const sender = await actorNow(context);
+    if (sender) batch ??= await beginBatch(db, sender, municipality.id);
+    const received =
+      !sender || batch === null || gone ? null : await receiveFile(db, sender, municipality.id, batch, file);
     gone ||= received === null;
     sum.igen += received?.again ?? 0;
     sum.sprunget += received?.passedOver ?? 0;

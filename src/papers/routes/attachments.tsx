@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { acceptedEndings } from "#papers/attachment-kind.ts";
 import { arrangeAttachments, arrangementShape, MOST_ATTACHMENTS, removeAttachment } from "#papers/attachments.ts";
 import { mayEdit } from "#papers/policy.ts";
+import { actorNow } from "#web/context.ts";
 import { listAttachments } from "#papers/queries.ts";
 import { bringsFiles } from "#web/body-limit.ts";
 import { wordFor } from "#web/word-for.ts";
@@ -46,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
   if (bringsFiles(args.request.headers.get("Content-Type"))) {
     // Asked before the files are read: nobody sends a gigabyte to be told no.
     if (!mayEdit(actor, paper.facts)) return again({ form: t.why.forbidden }, null, null, 403);
-    const { files, stopped } = await receiveFiles(db, actor, place, args.request);
+    const { files, stopped } = await receiveFiles(db, () => actorNow(args.context), place, args.request);
     const errors: FormErrors = {};
     for (const [index, { file, result }] of files.entries())
       if (!result.ok) errors[`form-${index}`] = t.refused(file, t.why[result.reason]);

@@ -21,9 +21,14 @@ export type Receipt = { files: Received[]; stopped: "large" | "many" | "broken" 
 
 /**
  * Adds the files of a form to a paper, one at a time as they come: no more than one is held in memory, and each is saved
- * or refused by itself.
+ * or refused by itself, as its sender may when it has come.
  */
-export async function receiveFiles(db: Database, actor: Actor, paper: PaperPlace, request: Request): Promise<Receipt> {
+export async function receiveFiles(
+  db: Database,
+  actorNow: () => Promise<Actor | null>,
+  paper: PaperPlace,
+  request: Request,
+): Promise<Receipt> {
   const files: Received[] = [];
   const limits = {
     maxFiles: MOST_ATTACHMENTS,
@@ -38,7 +43,10 @@ export async function receiveFiles(db: Database, actor: Actor, paper: PaperPlace
       if (upload.fieldName !== fileFields.open && upload.fieldName !== fileFields.closed) return;
       const bytes = new Uint8Array(await upload.arrayBuffer());
       const closed = upload.fieldName === fileFields.closed;
-      const result = await addAttachment(db, actor, paper, { name: upload.name, bytes, closed });
+      const actor = await actorNow();
+      const result: AddResult = !actor
+        ? { ok: false, reason: "forbidden" }
+        : await addAttachment(db, actor, paper, { name: upload.name, bytes, closed });
       files.push({ file: upload.name, result });
     });
     return { files, stopped: null };

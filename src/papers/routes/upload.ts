@@ -1,4 +1,5 @@
 import { mayEdit } from "#papers/policy.ts";
+import { actorNow } from "#web/context.ts";
 import type { Route } from "./+types/upload";
 import { enterPaper } from "./enter.ts";
 import { attachmentMessages } from "./messages-attachments.ts";
@@ -10,7 +11,7 @@ export async function action(args: Route.ActionArgs) {
   const t = attachmentMessages[language];
   if (!mayEdit(actor, paper.facts)) return refuse(t.why.forbidden, 403);
   const place = { municipalityId: municipality.id, id: paper.id };
-  const { files, stopped } = await receiveFiles(db, actor, place, args.request);
+  const { files, stopped } = await receiveFiles(db, () => actorNow(args.context), place, args.request);
   if (stopped) return refuse(stopped === "large" ? t.why.large : t.stopped[stopped], 400);
   const fault = files.find(({ result }) => !result.ok)?.result;
   if (fault && !fault.ok) return refuse(t.why[fault.reason], 400);
