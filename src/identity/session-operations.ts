@@ -30,7 +30,8 @@ export async function listSessions(db: Database, userId: string, token: string |
     id: row.id,
     began: row.createdAt,
     lastUsed: row.updatedAt,
-    address: row.ipAddress || null,
+    // Of an IPv6 address only the network is kept; the machine's own has none.
+    address: /[1-9a-f]/i.test(row.ipAddress ?? "") ? row.ipAddress : null,
     userAgent: row.userAgent || null,
     own: row.token === token,
   }));

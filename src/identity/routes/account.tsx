@@ -130,23 +130,26 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <section>
           <h2>{t.passkeys}</h2>
           <p>{t.passkeysLead}</p>
-          {passkeys.length === 0 && <p>{t.noPasskeys}</p>}
-          <ul className="rows rows--small">
-            {passkeys.map((passkey) => (
-              <li key={passkey.id}>
-                <form method="post" className="form-row">
-                  <span>
-                    {passkey.name || t.passkeys}{" "}
-                    {passkey.day && <span className="row-facts">{t.added(shortDate(passkey.day, language))}</span>}
-                  </span>
-                  <input type="hidden" name="id" value={passkey.id} />
-                  <button type="submit" name="do" value="remove-passkey" className="button button-tertiary">
-                    {t.remove}
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          {passkeys.length === 0 ? (
+            <p>{t.noPasskeys}</p>
+          ) : (
+            <ul className="rows rows--small">
+              {passkeys.map((passkey) => (
+                <li key={passkey.id}>
+                  <form method="post" className="form-row">
+                    <span>
+                      {passkey.name || t.passkeys}{" "}
+                      {passkey.day && <span className="row-facts">{t.added(shortDate(passkey.day, language))}</span>}
+                    </span>
+                    <input type="hidden" name="id" value={passkey.id} />
+                    <button type="submit" name="do" value="remove-passkey" className="button button-tertiary">
+                      {t.remove}
+                    </button>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          )}
           <AddPasskey />
         </section>
         <section>
